@@ -1,0 +1,27 @@
+# make verify   install what is missing, build, check the ledger
+# make test     install what is missing, build, run every test
+# make tables   regenerate the reference tables
+# make lint     check the format
+.PHONY: verify test tables lint setup build
+
+CONFIGURATION = release
+
+verify: build
+	.build/$(CONFIGURATION)/verify
+
+# Built with optimisation, so that exhaustive tests are quick.
+test: setup
+	swift build -c $(CONFIGURATION) --build-tests
+	swift test -c $(CONFIGURATION) --skip-build --disable-xctest
+
+tables: build
+	.build/$(CONFIGURATION)/verify tables
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+build: setup
+	swift build -c $(CONFIGURATION) --product verify
+
+setup:
+	@sh scripts/setup.sh

@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Strict settings for every Swift target: imports stay internal unless a signature needs them, and a
+/// warning is an error.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "ExactParity",
+  platforms: [.macOS(.v15)],
+  products: [
+    // The exact mathematics: needs GMP and nothing else.
+    .library(name: "ExactParity", targets: ["ExactNumbers", "ExactParity"]),
+    .executable(name: "verify", targets: ["verify"]),
+  ],
+  dependencies: [
+    // Options, validation, help and shell completions of the command line.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // System libraries: module maps only.
+    .systemLibrary(
+      name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
+
+    // C: inline functions for GMP's function-like macros, and the kernels that want vector instructions.
+    .target(name: "GMPShims", dependencies: ["CGMP"]),
+    .target(name: "CubeKernels"),
+
+    // The layers, from the bottom up.
+    .target(
+      name: "ExactNumbers", dependencies: ["CGMP", "GMPShims"], swiftSettings: strict),
+    .target(
+      name: "ExactParity", dependencies: ["ExactNumbers", "CubeKernels"], swiftSettings: strict),
+    .target(
+      name: "Statements", dependencies: ["ExactNumbers", "ExactParity"], swiftSettings: strict),
+    .target(
+      name: "ReferenceTables", dependencies: ["ExactNumbers", "ExactParity"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "verify",
+      dependencies: [
+        "ExactNumbers", "ExactParity", "Statements", "ReferenceTables",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests: one target per source target; TestSupport holds the naive oracles.
+    .target(
+      name: "TestSupport", dependencies: ["ExactNumbers"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExactNumbersTests",
+      dependencies: ["ExactNumbers", "TestSupport", "CGMP", "GMPShims"], swiftSettings: strict),
+    .testTarget(
+      name: "ExactParityTests", dependencies: ["ExactParity", "ExactNumbers", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StatementsTests",
+      dependencies: ["Statements", "ExactParity", "ExactNumbers", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceTablesTests",
+      dependencies: ["ReferenceTables", "ExactParity", "ExactNumbers", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "verifyTests", dependencies: ["verify", "TestSupport", "ExactNumbers"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+// GMP, the GNU Multiple Precision library: every exact number of this package stands on it.
+#include <gmp.h>

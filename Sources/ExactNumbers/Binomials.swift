@@ -1,0 +1,50 @@
+/// `C(n, k)`, and 0 outside `0 ≤ k ≤ n` (the convention of arXiv 2412.04910, proof of Lemma 1).
+///
+/// ```swift
+/// binomial(5, 2)   // 10
+/// binomial(0, -1)  // 0
+/// ```
+///
+/// - Complexity: `min(k, n − k)` multiplications and exact divisions by machine words.
+public func binomial(_ n: Int, _ k: Int) -> Integer {
+  guard k >= 0, k <= n else { return 0 }
+  var value: Integer = 1
+  // After step j the value is C(n − min(k, n−k) + j, j), so every division is exact.
+  let steps = min(k, n - k)
+  for j in 0..<steps {
+    value *= Integer(n - steps + j + 1)
+    value.divideExactly(by: Integer(j + 1))
+  }
+  return value
+}
+
+/// The binomials `C(n, 0), C(n, 1), …, C(n, n)`, one term ratio after the other.
+///
+/// ```swift
+/// Array(BinomialRow(4))  // [1, 4, 6, 4, 1]
+/// ```
+///
+/// - Complexity: one multiplication and one exact division by a machine word per term.
+public struct BinomialRow: Sequence, IteratorProtocol, Sendable {
+  /// The upper index.
+  public let n: Int
+  private var k = 0
+  private var value: Integer = 1
+
+  /// The row with upper index `n ≥ 0`.
+  public init(_ n: Int) {
+    precondition(n >= 0, "a row of binomials needs n ≥ 0")
+    self.n = n
+  }
+
+  /// `C(n, k)` for the next k, or `nil` after `C(n, n)`.
+  public mutating func next() -> Integer? {
+    guard k <= n else { return nil }
+    let current = value
+    // C(n, k+1) = C(n, k)·(n − k)/(k + 1); past the end the factor n − k makes it 0.
+    value *= Integer(n - k)
+    value.divideExactly(by: Integer(k + 1))
+    k += 1
+    return current
+  }
+}

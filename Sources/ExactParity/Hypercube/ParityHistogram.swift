@@ -1,0 +1,35 @@
+internal import CubeKernels
+
+/// For k = 0 … d, the sum of `χ_m(x)` over the inputs `x ∈ {±1}^d` with k coordinates equal to −1, counted by
+/// visiting every input. (Its closed form is ``KrawtchoukRow``, with which this shares no code.)
+///
+/// - Parameters:
+///   - dimension: d, from 0 to 36.
+///   - degree: m, the parity is over coordinates 1 … m.
+///   - progress: told the fraction of inputs visited.
+/// - Returns: d + 1 sums, each at most `2^36` in magnitude.
+/// - Throws: ``ComputationRefused`` past 2^36 inputs; `CancellationError`.
+/// - Complexity: `2^d` inputs, split over the cores.
+public func parityHistogram(
+  dimension: Int, degree: Int, progress: ProgressCallback? = nil
+) throws -> [Int] {
+  precondition(dimension >= 0 && (0...dimension).contains(degree), "a parity needs 0 ≤ m ≤ d")
+  guard dimension <= 36 else {
+    throw ComputationRefused("enumeration of the cube", need: "2^\(dimension) inputs", limit: "2^36")
+  }
+  let mask = Parity(degree: degree).mask
+  let inputs: UInt64 = 1 << UInt64(dimension)
+  // Blocks of 2^22 inputs: large enough to hide the hand-over, small enough for cancellation and progress.
+  let blockSize = min(inputs, 1 << 22)
+  let blocks = try concurrently(Int(inputs / blockSize), progress: progress) { block in
+    var histogram = [Int](repeating: 0, count: dimension + 1)
+    let start = UInt64(block) * blockSize
+    for x in start..<start + blockSize {
+      histogram[x.nonzeroBitCount] += 1 - 2 * ((x & mask).nonzeroBitCount & 1)
+    }
+    return histogram
+  }
+  return blocks.reduce(into: [Int](repeating: 0, count: dimension + 1)) { total, block in
+    for k in total.indices { total[k] += block[k] }
+  }
+}

@@ -1,0 +1,7 @@
+/// All reference tables, in alphabetical order.
+public enum Catalogue {
+  /// The tables.
+  public static let all: [ReferenceTable] = [
+    .delta
+  ]
+}

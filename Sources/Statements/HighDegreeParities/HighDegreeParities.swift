@@ -1,0 +1,6 @@
+extension Registry {
+  /// arXiv 2412.04910, in the order of the paper.
+  static let highDegreeParities: [Statement] = [
+    .lemma1ReluParityCorrelation
+  ]
+}

@@ -1,0 +1,4 @@
+extension Registry {
+  /// What the papers leave open.
+  static let sharper: [Statement] = []
+}

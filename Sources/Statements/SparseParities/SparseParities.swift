@@ -1,0 +1,4 @@
+extension Registry {
+  /// arXiv 2002.07400, in the order of the paper.
+  static let sparseParities: [Statement] = []
+}

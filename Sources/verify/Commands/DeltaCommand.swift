@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import ExactNumbers
+internal import ExactParity
+
+/// `verify delta`: Δ exactly.
+struct DeltaCommand: VerifyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delta",
+    abstract: "Δ = E_x χ_m(x) φ(x_1 + … + x_d + b), exactly.",
+    discussion: """
+      x is uniform on {±1}^d and the parity is over coordinates 1 … m. For m = d and relu this is Δ_{d,b} of \
+      arXiv 2412.04910, Lemma 1.
+
+      Example: verify delta --dimension 3 --bias -1    prints 1/4
+      """)
+
+  /// How Δ is computed.
+  enum Way: String, ExpressibleByArgument, CaseIterable {
+    case closedForm = "closed-form"
+    case sum
+    case enumeration
+  }
+
+  @Option(help: "The dimension d.") var dimension: Int
+  @Option(help: "The degree m of the parity. (default: the dimension)") var degree: Int?
+  @Option(parsing: .unconditional, help: "The bias b: an integer, a fraction or a decimal.")
+  var bias = ExactArgument(0)
+  @Option(help: "relu, step, clipped:C, relu6 or square; step is 1 at 0.")
+  var activation: Activation = .relu
+  @Option(help: "The way it is computed; the enumeration visits every input.")
+  var by: Way = .closedForm
+  @OptionGroup var answer: AnswerOptions
+
+  func execute() throws {
+    let delta = try Delta(
+      dimension: dimension, degree: degree, bias: bias.value, activation: activation)
+    let value = try Progress.shown("enumerating", quiet: answer.quiet) { progress in
+      switch by {
+      case .closedForm: try delta.byClosedForm()
+      case .sum: delta.bySum()
+      case .enumeration: try delta.byEnumeration(progress: progress)
+      }
+    }
+    try answer.print(
+      text: value.description,
+      json: [
+        "dimension": .integer(delta.dimension), "degree": .integer(delta.degree),
+        "bias": .exact(delta.bias), "activation": .string(delta.activation.description),
+        "by": .string(by.rawValue), "exact": .exact(value),
+      ])
+  }
+}

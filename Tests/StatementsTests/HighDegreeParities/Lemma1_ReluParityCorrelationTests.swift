@@ -1,0 +1,29 @@
+import ExactNumbers
+import ExactParity
+import Statements
+import Testing
+
+@Suite struct Lemma1_ReluParityCorrelationTests {
+  @Test func holds() throws {
+    let verdict = try checkLemma1(Scope(maximumDimension: 40)) { Delta.lemma1(dimension: $0, bias: $1) }
+    #expect(verdict.kind == .verified)
+    #expect(verdict.scope == "2 ≤ d ≤ 40, every real b")
+  }
+
+  @Test func aConstantOffByOneIsRefuted() throws {
+    let verdict = try checkLemma1(Scope(maximumDimension: 40)) { d, b in
+      Delta.lemma1(dimension: d, bias: b) + (d == 17 && b == 4 ? 1 : 0)
+    }
+    #expect(verdict.kind == .refuted)
+    #expect(verdict.counterexample?.parameters == "d = 17, b = 4")
+  }
+
+  @Test func aFloorInPlaceOfTheCeilingIsRefuted() throws {
+    // ⌊(d − b)/2⌋ differs from ⌈(d − b)/2⌉ = ⌊(d − b + 1)/2⌋ exactly where d − b is odd.
+    let verdict = try checkLemma1(Scope(maximumDimension: 10)) { d, b in
+      let floor = ((Rational(d) - b) / 2).floor
+      return Delta.lemma1(dimension: d, bias: Rational(d) - 2 * Rational(floor))
+    }
+    #expect(verdict.kind == .refuted)
+  }
+}

@@ -1,0 +1,39 @@
+#!/bin/sh
+# Installs the system packages that are missing: with apt-get on Debian and Ubuntu, with Homebrew on macOS.
+# Says nothing when there is nothing to do.
+set -eu
+
+command -v swift > /dev/null || {
+  echo "setup: no Swift toolchain on the PATH; install Swift 6.2 or later from swift.org/install" >&2
+  exit 1
+}
+
+if [ "$(uname -s)" = Darwin ]; then
+  command -v brew > /dev/null || { echo "setup: install Homebrew (brew.sh), then: brew install gmp pkgconf" >&2; exit 1; }
+  for package in gmp pkgconf; do
+    brew list "$package" > /dev/null 2>&1 || brew install "$package"
+  done
+  exit 0
+fi
+
+missing=""
+command -v pkg-config > /dev/null || missing="$missing pkg-config"
+for header_package in gmp.h:libgmp-dev; do
+  header=${header_package%%:*}
+  if ! echo "#include <$header>" | cc -E -x c - > /dev/null 2>&1; then
+    missing="$missing ${header_package#*:}"
+  fi
+done
+[ -n "$missing" ] || exit 0
+
+as_root=""
+if [ "$(id -u)" != 0 ]; then as_root=sudo; fi
+if command -v apt-get > /dev/null && { [ -z "$as_root" ] || command -v sudo > /dev/null; }; then
+  echo "setup: installing$missing"
+  # shellcheck disable=SC2086 — a list of package names
+  if { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing; } > /dev/null; then
+    exit 0
+  fi
+fi
+echo "setup: missing packages; install them with your package manager (Debian names):$missing" >&2
+exit 1
