@@ -1,8 +1,9 @@
-# make verify   install what is missing, build, check the ledger
-# make test     install what is missing, build, run every test
-# make tables   regenerate the reference tables
-# make lint     check the format
-.PHONY: verify test tables lint setup build
+# make verify     install what is missing, build, check the ledger
+# make test       install what is missing, build, run every test
+# make tables     regenerate the reference tables
+# make lint       check the format
+# make paper-map  regenerate docs/PAPER-MAP.md
+.PHONY: verify test tables lint paper-map setup build
 
 CONFIGURATION = release
 
@@ -16,6 +17,9 @@ test: setup
 
 tables: build
 	.build/$(CONFIGURATION)/verify tables
+
+paper-map: build
+	.build/$(CONFIGURATION)/verify paper-map > docs/PAPER-MAP.part && mv docs/PAPER-MAP.part docs/PAPER-MAP.md
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -11,6 +11,7 @@ public struct InvalidInput: Error, Sendable, Hashable, CustomStringConvertible {
     self.problem = problem
   }
 
+  /// `argument: problem`.
   public var description: String { "\(argument): \(problem)" }
 }
 
@@ -30,5 +31,6 @@ public struct ComputationRefused: Error, Sendable, Hashable, CustomStringConvert
     self.limit = limit
   }
 
+  /// One sentence with the need and the limit.
   public var description: String { "\(computation) would need \(need); the limit is \(limit)" }
 }

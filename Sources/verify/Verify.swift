@@ -14,6 +14,7 @@ struct Verify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self, TablesCommand.self,
+      PaperMapCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

@@ -9,6 +9,16 @@ public enum Paper: String, Sendable, CaseIterable {
   /// Sharper statements than the papers', proved in this project.
   case sharper = "new"
 
+  /// The title, as a heading.
+  public var title: String {
+    switch self {
+    case .highDegreeParities: "Learning High-Degree Parities: The Crucial Role of the Initialization"
+    case .fixedParities: "Hardness of fixed parities"
+    case .sparseParities: "Learning Parities with Neural Networks"
+    case .sharper: "What the papers leave open"
+    }
+  }
+
   /// How the source is cited.
   public var citation: String {
     switch self {

@@ -11,11 +11,11 @@ extension Report {
         result.statement.expected.rawValue, result.verdict.scope, result.verdict.method,
         Self.seconds(result),
       ]
-      text += "| " + cells.map(Self.escaped).joined(separator: " | ") + " |\n"
+      text += "| " + cells.map(Self.escapedForMarkdown).joined(separator: " | ") + " |\n"
     }
     return text + "\n\(totals)\n"
   }
 
   /// A bar would end the cell.
-  private static func escaped(_ cell: String) -> String { cell.replacing("|", with: "\\|") }
+  static func escapedForMarkdown(_ cell: String) -> String { cell.replacing("|", with: "\\|") }
 }

@@ -17,6 +17,7 @@ struct ExactArgument: ExpressibleByArgument {
 }
 
 extension Activation: ExpressibleByArgument {
+  /// The activation of this name.
   public init?(argument: String) { self.init(argument) }
 }
 
