@@ -13,8 +13,8 @@ struct Verify: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self, TablesCommand.self,
-      PaperMapCommand.self,
+      CheckCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self,
+      AlignmentCommand.self, TablesCommand.self, PaperMapCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

@@ -6,6 +6,8 @@ import Testing
     ("list", ["list"]),
     ("explain", ["explain", "hdp-lemma-1"]),
     ("delta", ["delta", "--dimension", "5", "--bias", "-1/3"]),
+    ("alignment", ["alignment", "--dimension", "5", "--loss", "hinge"]),
+    ("alignment", ["alignment", "--dimension", "5", "--weights", "sparse:1/3", "--parameter", "all"]),
     ("tables", ["tables", "--list"]),
   ])
   func everyAnswerFollowsItsSchema(_ name: String, _ arguments: [String]) throws {

@@ -1,0 +1,74 @@
+internal import ExactNumbers
+
+/// The function `(jump + slope·(z − threshold))·1[z ≥ threshold]`, or with `>` where it is open.
+///
+/// Every integrand of an alignment is a sum of a few of these, and each of them is a tail sum of coefficients.
+struct ThresholdTerm: Sendable {
+  let threshold: Rational
+  var isOpen = false
+  var jump: Rational = 0
+  var slope: Rational = 0
+
+  func value(at z: Rational) -> Rational {
+    guard isOpen ? z > threshold : z >= threshold else { return 0 }
+    return jump + slope * (z - threshold)
+  }
+
+  func scaled(by factor: Rational) -> ThresholdTerm {
+    ThresholdTerm(threshold: threshold, isOpen: isOpen, jump: factor * jump, slope: factor * slope)
+  }
+}
+
+extension GradientAlignment {
+  /// g without its factor `x_1`, as a sum of threshold terms.
+  ///
+  /// With `h = φ` or `φ'` by the parameter, g is h for the correlation loss. For the hinge loss
+  /// `g = h(1 + 1[φ < β])/2 = h − ½ h 1[φ ≥ β]` (`φ > β` where the kink is full).
+  var thresholdTerms: [ThresholdTerm] {
+    let plain = parameter == .output ? outputTerms(from: nil) : derivativeTerms(from: nil)
+    guard case .hinge(let margin) = loss else { return plain }
+    // φ is at most 1 for the step and C for a clipped ReLU; below β or, where that counts as inactive, at β the
+    // indicator vanishes. Otherwise φ(z) ≥ β exactly where z ≥ 0 (step) or z ≥ β (ReLUs), likewise for >.
+    if let height = activation.height, kink == .zero ? height < margin : height <= margin { return plain }
+    let start =
+      activation == .step
+      ? ThresholdTerm(threshold: 0) : ThresholdTerm(threshold: margin, isOpen: kink == .full)
+    let active = parameter == .output ? outputTerms(from: start) : derivativeTerms(from: start)
+    return plain + active.map { $0.scaled(by: Rational(-1, 2)) }
+  }
+
+  /// `φ(z)·1[z ≥ s]`, or `>`, for the threshold of `start` (at least 0, and below or at C for a clipped ReLU).
+  private func outputTerms(from start: ThresholdTerm?) -> [ThresholdTerm] {
+    let start = start ?? ThresholdTerm(threshold: 0)
+    var rise = start
+    if activation == .step {
+      rise.jump = 1
+      return [rise]
+    }
+    // φ(s) + (z − s) from s on; a clipped ReLU loses the slope again at C.
+    rise.jump = start.threshold
+    rise.slope = 1
+    return activation.height.map { [rise, ThresholdTerm(threshold: $0, slope: -1)] } ?? [rise]
+  }
+
+  /// `φ'(z)·1[z ≥ s]`, or `>`, likewise; for a clipped ReLU φ' is 0 from C on.
+  private func derivativeTerms(from start: ThresholdTerm?) -> [ThresholdTerm] {
+    var rise = start ?? ThresholdTerm(threshold: 0)
+    rise.jump = 1
+    guard activation != .step, let height = activation.height else { return [rise] }
+    // At s = C with a closed start the two terms cancel, as they must: 1[z ≥ C]·1[z < C] = 0.
+    return [rise, ThresholdTerm(threshold: height, jump: -1)]
+  }
+}
+
+extension Activation {
+  /// The largest value: 1 for the step, C for a clipped ReLU; `nil` where there is none.
+  fileprivate var height: Rational? {
+    switch self {
+    case .step: 1
+    case .clipped(let height): height
+    case .relu6: 6
+    case .relu, .square: nil
+    }
+  }
+}

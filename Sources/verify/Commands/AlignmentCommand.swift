@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import ExactNumbers
+internal import ExactParity
+
+/// `verify alignment`: the gradient alignment of one neuron.
+struct AlignmentCommand: VerifyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "alignment",
+    abstract: "The gradient alignment of one neuron with a parity, exactly for discrete weights.",
+    discussion: """
+      E_w (E_x χ_m(x) g)² with i.i.d. weights, x uniform on {±1}^d and the parity over coordinates 1 … m; g is φ(w·x + b) \
+      for output, φ'(w·x + b) for bias and φ'(w·x + b) x_1 for hidden, where φ' is 1[z ≥ 0] for relu and step. With the \
+      hinge loss g is multiplied by (1 + 1[φ(w·x + b) < 1])/2. (arXiv 2412.04910, Definition 2.)
+
+      Example: verify alignment --dimension 4 --parameter hidden    prints 1/256
+      """)
+
+  /// One kind of parameter, or all three.
+  enum Selection: String, ExpressibleByArgument, CaseIterable {
+    case output, hidden, bias, all
+
+    var parameters: [GradientAlignment.Parameter] {
+      GradientAlignment.Parameter(rawValue: rawValue).map { [$0] } ?? GradientAlignment.Parameter.allCases
+    }
+  }
+
+  /// The losses of the contract.
+  enum LossName: String, ExpressibleByArgument, CaseIterable {
+    case correlation, hinge
+
+    var loss: Loss { self == .correlation ? .correlation : .hinge(margin: 1) }
+  }
+
+  @Option(help: "The dimension d.") var dimension: Int
+  @Option(help: "The degree m of the parity. (default: the dimension)") var degree: Int?
+  @Option(help: "rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s or values:-2,-1,1,2.")
+  var weights = "rademacher"
+  @Option(parsing: .unconditional, help: "The bias b: an integer, a fraction or a decimal.")
+  var bias = ExactArgument(0)
+  @Option(help: "relu, step or clipped:C; step is 1 at 0.")
+  var activation: Activation = .relu
+  @Option(help: "output, hidden, bias or all.") var parameter: Selection = .output
+  @Option(help: "correlation or hinge.") var loss: LossName = .correlation
+  @Option(help: "The significant digits of an enclosure; an exact value has no use for it.") var digits = 20
+  @OptionGroup var answer: AnswerOptions
+
+  func execute() throws {
+    guard (1...10_000).contains(digits) else {
+      throw InvalidInput("digits", "\(digits) is not between 1 and 10000")
+    }
+    let weights = try WeightDistribution(parsing: weights)
+    let questions = try parameter.parameters.map {
+      try GradientAlignment(
+        dimension: dimension, degree: degree, weights: weights, bias: bias.value, activation: activation,
+        parameter: $0, loss: loss.loss)
+    }
+    let values = try Progress.shown("aligning", quiet: answer.quiet) { progress in
+      try questions.map { try AlignmentValue($0, digits: digits, progress: progress) }
+    }
+    try answer.print(text: text(values), json: json(questions[0], values))
+  }
+
+  private func text(_ values: [AlignmentValue]) -> String {
+    if values.count == 1 { return values[0].text }
+    return TextTable(
+      header: ["parameter", "alignment"],
+      rows: zip(parameter.parameters, values).map { [$0.rawValue, $1.text] }
+    ).rendered()
+  }
+
+  private func json(_ question: GradientAlignment, _ values: [AlignmentValue]) -> [String: JSONValue] {
+    let arguments: [String: JSONValue] = [
+      "dimension": .integer(question.dimension), "degree": .integer(question.degree),
+      "weights": .string(question.weights.description), "bias": .exact(question.bias),
+      "activation": .string(question.activation.description), "parameter": .string(parameter.rawValue),
+      "loss": .string(loss.rawValue), "digits": .integer(digits),
+    ]
+    if values.count == 1 { return arguments.merging(values[0].members) { $1 } }
+    let results = zip(parameter.parameters, values).map { parameter, value in
+      JSONValue.object(["parameter": .string(parameter.rawValue)].merging(value.members) { $1 })
+    }
+    return arguments.merging(["results": .array(results)]) { $1 }
+  }
+}
+
+/// The answer to one question: exact for discrete weights.
+private enum AlignmentValue {
+  case exact(Rational)
+
+  init(_ question: GradientAlignment, digits: Int, progress: ProgressCallback?) throws {
+    self = .exact(try question.exact(progress: progress))
+  }
+
+  var text: String {
+    switch self {
+    case .exact(let value): value.description
+    }
+  }
+
+  /// `"exact"`.
+  var members: [String: JSONValue] {
+    switch self {
+    case .exact(let value): ["exact": .exact(value)]
+    }
+  }
+}
