@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 
+import Foundation
 import PackageDescription
+
+/// Before FLINT 3, Arb is a library of its own, with its headers at the top and no .pc file.
+let arbIsSeparate = ["/usr/include/arb.h", "/usr/local/include/arb.h"]
+  .contains { FileManager.default.fileExists(atPath: $0) }
 
 /// Strict settings for every Swift target: imports stay internal unless a signature needs them, and a
 /// warning is an error.
@@ -16,6 +21,8 @@ let package = Package(
   products: [
     // The exact mathematics: needs GMP and nothing else.
     .library(name: "ExactParity", targets: ["ExactNumbers", "ExactParity"]),
+    // Rigorous enclosures of what is transcendental: needs FLINT (with Arb) too.
+    .library(name: "Enclosures", targets: ["Enclosures"]),
     .executable(name: "verify", targets: ["verify"]),
   ],
   dependencies: [
@@ -26,10 +33,16 @@ let package = Package(
     // System libraries: module maps only.
     .systemLibrary(
       name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
+    .systemLibrary(
+      name: "CFLINT", pkgConfig: arbIsSeparate ? nil : "flint",
+      providers: [.apt(["libflint-dev", "libflint-arb-dev"]), .brew(["flint"])]),
 
     // C: inline functions for GMP's function-like macros, and the kernels that want vector instructions.
     .target(name: "GMPShims", dependencies: ["CGMP"]),
     .target(name: "CubeKernels"),
+    .target(
+      name: "BallShims", dependencies: ["CFLINT"],
+      linkerSettings: (arbIsSeparate ? ["flint-arb", "flint"] : ["flint"]).map { .linkedLibrary($0) }),
 
     // The layers, from the bottom up.
     .target(
@@ -37,14 +50,18 @@ let package = Package(
     .target(
       name: "ExactParity", dependencies: ["ExactNumbers", "CubeKernels"], swiftSettings: strict),
     .target(
-      name: "Statements", dependencies: ["ExactNumbers", "ExactParity"], swiftSettings: strict),
+      name: "Enclosures", dependencies: ["ExactNumbers", "ExactParity", "CFLINT", "BallShims"],
+      swiftSettings: strict),
     .target(
-      name: "ReferenceTables", dependencies: ["ExactNumbers", "ExactParity"],
+      name: "Statements", dependencies: ["ExactNumbers", "ExactParity", "Enclosures"],
+      swiftSettings: strict),
+    .target(
+      name: "ReferenceTables", dependencies: ["ExactNumbers", "ExactParity", "Enclosures"],
       swiftSettings: strict),
     .executableTarget(
       name: "verify",
       dependencies: [
-        "ExactNumbers", "ExactParity", "Statements", "ReferenceTables",
+        "ExactNumbers", "ExactParity", "Enclosures", "Statements", "ReferenceTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -60,12 +77,18 @@ let package = Package(
       name: "ExactParityTests", dependencies: ["ExactParity", "ExactNumbers", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "EnclosuresTests",
+      dependencies: ["Enclosures", "ExactParity", "ExactNumbers", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "StatementsTests",
-      dependencies: ["Statements", "ExactParity", "ExactNumbers", "TestSupport"],
+      dependencies: ["Statements", "Enclosures", "ExactParity", "ExactNumbers", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReferenceTablesTests",
-      dependencies: ["ReferenceTables", "ExactParity", "ExactNumbers", "TestSupport"],
+      dependencies: [
+        "ReferenceTables", "Enclosures", "ExactParity", "ExactNumbers", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "verifyTests", dependencies: ["verify", "TestSupport", "ExactNumbers"],

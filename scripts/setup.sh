@@ -9,21 +9,26 @@ command -v swift > /dev/null || {
 }
 
 if [ "$(uname -s)" = Darwin ]; then
-  command -v brew > /dev/null || { echo "setup: install Homebrew (brew.sh), then: brew install gmp pkgconf" >&2; exit 1; }
-  for package in gmp pkgconf; do
+  command -v brew > /dev/null || { echo "setup: install Homebrew (brew.sh), then: brew install gmp flint pkgconf" >&2; exit 1; }
+  for package in gmp flint pkgconf; do
     brew list "$package" > /dev/null 2>&1 || brew install "$package"
   done
   exit 0
 fi
 
+has_header() { echo "#include <$1>" | cc -E -x c - > /dev/null 2>&1; }
+
 missing=""
 command -v pkg-config > /dev/null || missing="$missing pkg-config"
 for header_package in gmp.h:libgmp-dev; do
-  header=${header_package%%:*}
-  if ! echo "#include <$header>" | cc -E -x c - > /dev/null 2>&1; then
-    missing="$missing ${header_package#*:}"
-  fi
+  has_header "${header_package%%:*}" || missing="$missing ${header_package#*:}"
 done
+# FLINT 3 contains Arb; before that Arb is a package of its own.
+arb=""
+if ! has_header flint/arb.h && ! has_header arb.h; then
+  missing="$missing libflint-dev"
+  arb=libflint-arb-dev
+fi
 [ -n "$missing" ] || exit 0
 
 as_root=""
@@ -31,7 +36,9 @@ if [ "$(id -u)" != 0 ]; then as_root=sudo; fi
 if command -v apt-get > /dev/null && { [ -z "$as_root" ] || command -v sudo > /dev/null; }; then
   echo "setup: installing$missing"
   # shellcheck disable=SC2086 — a list of package names
-  if { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing; } > /dev/null; then
+  if { $as_root apt-get update -qq && {
+    [ -z "$arb" ] || ! apt-cache show "$arb" || missing="$missing $arb"
+  } && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing; } > /dev/null; then
     exit 0
   fi
 fi

@@ -1,4 +1,4 @@
-internal import CGMP
+package import CGMP
 internal import GMPShims
 
 /// The one owner of a GMP value in this package: one `mpz_init`, one `mpz_clear`.
@@ -61,7 +61,7 @@ public struct Integer: @unchecked Sendable {
   }
 
   /// Calls `body` with a read-only GMP view of the value, without allocating.
-  func withValue<Result>(_ body: (UnsafePointer<__mpz_struct>) -> Result) -> Result {
+  package func withValue<Result>(_ body: (UnsafePointer<__mpz_struct>) -> Result) -> Result {
     if let storage = large {
       return withUnsafePointer(to: &storage.value, body)
     }
@@ -74,7 +74,7 @@ public struct Integer: @unchecked Sendable {
   }
 
   /// The value of a GMP operation that writes one result.
-  static func produced(by operation: (UnsafeMutablePointer<__mpz_struct>) -> Void) -> Integer {
+  package static func produced(by operation: (UnsafeMutablePointer<__mpz_struct>) -> Void) -> Integer {
     let result = LargeInteger()
     operation(&result.value)
     return Integer(canonicalizing: result)

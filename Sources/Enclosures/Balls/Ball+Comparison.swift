@@ -1,0 +1,45 @@
+internal import CFLINT
+public import ExactNumbers
+
+extension Ball {
+  /// How the number in this ball compares with the one in `other`; `nil` when the balls leave it open.
+  ///
+  /// `.equal` is the answer only for two exact balls. A caller that gets `nil` doubles the precision up to a stated
+  /// limit, and then says that the comparison is undecided.
+  ///
+  /// ```swift
+  /// Ball.pi(precision: 64).compared(to: Ball(Rational(22, 7), precision: 64))  // .less
+  /// ```
+  public func compared(to other: Ball) -> Ordering? {
+    withValue { left in
+      other.withValue { right in
+        if arb_lt(left, right) != 0 { return .less }
+        if arb_gt(left, right) != 0 { return .greater }
+        return arb_eq(left, right) != 0 ? .equal : nil
+      }
+    }
+  }
+
+  /// How the number in this ball compares with an exact one; `nil` when the ball leaves it open.
+  public func compared(to value: Rational) -> Ordering? {
+    guard isFinite else { return nil }
+    let (lower, upper) = endpoints
+    if upper < value { return .less }
+    if lower > value { return .greater }
+    return lower == upper ? .equal : nil
+  }
+
+  /// Whether every number in the ball is less than every number in `other`; `false` says nothing.
+  public func isCertainlyLess(than other: Ball) -> Bool { compared(to: other) == .less }
+
+  /// Whether every number in the ball is at most every number in `other`; `false` says nothing.
+  public func isCertainlyAtMost(_ other: Ball) -> Bool {
+    withValue { left in other.withValue { right in arb_le(left, right) != 0 } }
+  }
+
+  /// Whether every number in the ball is greater than 0; `false` says nothing.
+  public var isCertainlyPositive: Bool { withValue { arb_is_positive($0) != 0 } }
+
+  /// Whether every number in the ball is less than 0; `false` says nothing.
+  public var isCertainlyNegative: Bool { withValue { arb_is_negative($0) != 0 } }
+}
