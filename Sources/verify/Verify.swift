@@ -14,7 +14,7 @@ struct Verify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self,
-      AlignmentCommand.self, TablesCommand.self, PaperMapCommand.self,
+      AlignmentCommand.self, SeparateCommand.self, TablesCommand.self, PaperMapCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

@@ -5,6 +5,7 @@ internal import Foundation
 enum JSONValue: Encodable {
   case string(String)
   case integer(Int)
+  case unsigned(UInt64)
   case number(Double)
   case bool(Bool)
   case array([JSONValue])
@@ -17,6 +18,7 @@ enum JSONValue: Encodable {
     switch self {
     case .string(let value): try container.encode(value)
     case .integer(let value): try container.encode(value)
+    case .unsigned(let value): try container.encode(value)
     case .number(let value): try container.encode(value)
     case .bool(let value): try container.encode(value)
     case .array(let values): try container.encode(values)

@@ -1,0 +1,53 @@
+public import ExactNumbers
+
+/// One noiseless step of gradient descent from output weights 0, towards the full parity χ, with the correlation loss.
+///
+/// The network is `N(x) = Σ_i v_i ReLU(w_i·x + b)`, all biases equal. At v = 0 the hidden layer has gradient 0, so with
+/// learning rate γ = 1 the step leaves it as it was and gives `v_i = E_x χ(x) ReLU(w_i·x + b)`. For `w_i ∈ {±1}^d` that is
+/// `χ(w_i) Δ_{d,b}` (eq. 14).
+///
+/// ```swift
+/// let draws = try NeuronDraws(.rademacher, dimension: 4, count: 768, seed: 0)
+/// let separation = try OneStepDescent(dimension: 4).outputs(of: draws).separation()
+/// separation.isSeparable  // true
+/// ```
+///
+/// Reference: arXiv 2412.04910, Theorem 4.
+public struct OneStepDescent: Sendable, Hashable {
+  /// d, from 1 to 62.
+  public let dimension: Int
+  /// b.
+  public let bias: Rational
+
+  /// The bias of Theorem 4: 0 for even d, −1 for odd d.
+  public static func standardBias(dimension: Int) -> Rational { dimension & 1 == 0 ? 0 : -1 }
+
+  /// One step at the given bias, the one of Theorem 4 unless given.
+  ///
+  /// - Throws: ``InvalidInput`` when d is not in 1 … 62.
+  public init(dimension: Int, bias: Rational? = nil) throws(InvalidInput) {
+    guard (1...62).contains(dimension) else {
+      throw InvalidInput("dimension", "\(dimension) is not between 1 and 62")
+    }
+    self.dimension = dimension
+    self.bias = bias ?? Self.standardBias(dimension: dimension)
+  }
+
+  /// `N(x)` after the step for every x: by the transform where the weights other than 0 share one magnitude, else by
+  /// enumeration.
+  ///
+  /// A neuron with a weight 0 gets `v_i = 0`, as χ takes both signs in that coordinate while its ReLU doesn't notice;
+  /// weights ±c are signs up to scale: `c² N` at the bias `b/c`.
+  ///
+  /// - Throws: ``ComputationRefused``; `CancellationError`.
+  public func outputs(of draws: NeuronDraws, progress: ProgressCallback? = nil) throws -> OneStepOutputs {
+    precondition(draws.dimension == dimension, "the neurons have another dimension")
+    guard let magnitude = draws.commonMagnitude else {
+      return try outputsByEnumeration(of: Array(draws), unit: draws.unit, progress: progress)
+    }
+    let scale = Rational(magnitude) * draws.unit
+    let step = try OneStepDescent(dimension: dimension, bias: bias / scale)
+    return try step.outputs(neurons: draws.count, progress: progress, forEachNeuron: draws.forEachSignVector)
+      .scaled(by: scale * scale)
+  }
+}
