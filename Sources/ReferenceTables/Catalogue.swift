@@ -2,6 +2,7 @@
 public enum Catalogue {
   /// The tables.
   public static let all: [ReferenceTable] = [
-    .delta
+    .delta,
+    .separation,
   ]
 }

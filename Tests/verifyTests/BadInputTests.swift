@@ -15,6 +15,14 @@ import Testing
     ["check", "no-such-id"], ["check", "--max-dimension", "0"], ["check", "--jobs", "0"],
     ["check", "--effort", "heroic"], ["check", "--paper", "abc"], ["check", "--format", "yaml"],
     ["check", "--seed", "-1"], ["explain"], ["explain", "hdp-lema-1"], ["tables", "--only", "none"],
+    ["separate", "--dimension", "0", "--neurons", "5"], ["separate", "--dimension", "5"],
+    ["separate", "--dimension", "5", "--neurons", "0"],
+    ["separate", "--dimension", "45", "--neurons", "5"],
+    ["separate", "--dimension", "2000", "--neurons", "5"],
+    ["separate", "--dimension", "5", "--neurons", "5", "--weights", "gaussian"],
+    ["separate", "--dimension", "5", "--neurons", "5", "--weights", "values:1,2"],
+    ["separate", "--dimension", "5", "--neurons", "5", "--bias", "x"],
+    ["separate", "--dimension", "5", "--neurons", "5", "--seed", "-1"],
     ["--no-such-option"], ["no-such-command"],
   ])
   func isAUsageError(_ arguments: [String]) throws {

@@ -39,7 +39,9 @@ public struct NeuronDraws: Sequence, Sendable {
   ///
   /// - Throws: ``InvalidInput`` for a continuous distribution, a dimension outside 1 … 64, a count below 1, or
   ///   parameters whose common denominators go beyond 32 bits.
-  public init(_ distribution: WeightDistribution, dimension: Int, count: Int, seed: UInt64) throws(InvalidInput) {
+  public init(_ distribution: WeightDistribution, dimension: Int, count: Int, seed: UInt64)
+    throws(InvalidInput)
+  {
     guard (1...64).contains(dimension) else {
       throw InvalidInput("dimension", "\(dimension) is not between 1 and 64, as draws of neurons need")
     }

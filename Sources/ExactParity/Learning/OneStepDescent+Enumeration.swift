@@ -25,7 +25,8 @@ extension OneStepDescent {
     try refuseBeyondLimits(neurons: neurons.count)
     let common = Integer.leastCommonMultiple(unit.denominator, bias.denominator)
     let layer = try IntegerLayer(
-      neurons: neurons, factor: (unit * Rational(common)).numerator, bias: (bias * Rational(common)).numerator,
+      neurons: neurons, factor: (unit * Rational(common)).numerator,
+      bias: (bias * Rational(common)).numerator,
       dimension: dimension)
     let correlations = try layer.correlations { progress?($0 / 2) }
     let values = try layer.outputs(correlations) { progress?(0.5 + $0 / 2) }

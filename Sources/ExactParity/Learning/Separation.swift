@@ -13,6 +13,14 @@ public struct Separation: Sendable, Hashable {
   /// The input with the smallest bit pattern among those that attain the margin.
   public let closest: SignVector
 
+  /// What a pass over the outputs found.
+  package init(inputs: Int, misclassified: Int, margin: Rational, closest: SignVector) {
+    self.inputs = inputs
+    self.misclassified = misclassified
+    self.margin = margin
+    self.closest = closest
+  }
+
   /// Whether `sign N(x) = f(x)` for every x; equivalently, whether the margin is positive.
   public var isSeparable: Bool { misclassified == 0 }
 }

@@ -1,0 +1,122 @@
+import ExactNumbers
+import ExactParity
+import TestSupport
+import Testing
+
+@Suite struct OneStepDescentTests {
+  private func allInputs(_ dimension: Int) -> [SignVector] {
+    (0..<UInt64(1 << dimension)).map { SignVector(dimension: dimension, negatives: $0) }
+  }
+
+  private func values(_ outputs: OneStepOutputs) -> [Rational] {
+    allInputs(outputs.dimension).map { outputs[$0] }
+  }
+
+  @Test func equalsTheDefinition() throws {
+    let distributions = [
+      "rademacher", "values:-2,-1,1,2", "sparse:1/2", "values:-1/3,-1/3,1/3,1/3", "values:-3/2,-1,0,1,3/2",
+      "values:0", "sparse:9/10",
+    ]
+    for var random in RandomCases(150) {
+      let dimension = Int.random(in: 1...6, using: &random)
+      let bias = Rational(
+        Integer(Int.random(in: -12...12, using: &random)), Integer(Int.random(in: 1...5, using: &random)))
+      let draws = try NeuronDraws(
+        WeightDistribution(parsing: distributions.randomElement(using: &random) ?? ""), dimension: dimension,
+        count: Int.random(in: 1...30, using: &random), seed: random.next())
+      let step = try OneStepDescent(dimension: dimension, bias: bias)
+      let weights = draws.map { $0.map { Rational($0) * draws.unit } }
+      let expected = naiveStep(weights, bias: bias, dimension: dimension)
+      let context = "\(draws.distribution), d = \(dimension), b = \(bias), \(random)"
+      #expect(values(try step.outputs(of: draws)) == expected, "\(context)")
+      #expect(
+        values(try step.outputsByEnumeration(of: Array(draws), unit: draws.unit)) == expected, "\(context)")
+    }
+  }
+
+  /// n = 12 d³, every input, the transform against the enumeration.
+  @Test(arguments: [10, 12, 13], [nil, Rational(-7, 3)])
+  func transformEqualsEnumeration(_ dimension: Int, _ bias: Rational?) throws {
+    let count = 12 * dimension * dimension * dimension
+    let draws = try NeuronDraws(.rademacher, dimension: dimension, count: count, seed: 1)
+    let step = try OneStepDescent(dimension: dimension, bias: bias)
+    let byTransform = try step.outputs(of: draws)
+    let byEnumeration = try step.outputsByEnumeration(of: Array(draws))
+    #expect(values(byTransform) == values(byEnumeration))
+    #expect(try byTransform.separation() == byEnumeration.separation())
+  }
+
+  /// A bias with a denominator of 60 bits makes the words too small; the integers take over and agree.
+  @Test func widerThanAWord() throws {
+    let tiny = Rational(1, Integer.powerOfTwo(60) - 1)
+    for dimension in [3, 8] {
+      let draws = try NeuronDraws(.rademacher, dimension: dimension, count: 50, seed: 2)
+      let weights = draws.map { $0.map { Rational($0) } }
+      let step = try OneStepDescent(dimension: dimension, bias: tiny)
+      let outputs = try step.outputs(of: draws)
+      let expected = naiveStep(weights, bias: tiny, dimension: dimension)
+      #expect(values(outputs) == expected)
+      #expect(try outputs.separation() == naiveSeparation(expected, dimension: dimension))
+    }
+    #expect(throws: ComputationRefused.self) {
+      try OneStepDescent(dimension: 24, bias: tiny).outputs(of: [SignVector(dimension: 24, negatives: 0)])
+    }
+  }
+
+  /// The margin, its first input and the count, from the definition.
+  private func naiveSeparation(_ outputs: [Rational], dimension: Int) -> Separation {
+    let agreements = zip(naiveCube(dimension), outputs).map {
+      Rational(naiveParity($0.0, degree: dimension)) * $0.1
+    }
+    let margin = agreements.min() ?? 0
+    return Separation(
+      inputs: outputs.count, misclassified: agreements.count { $0 <= 0 }, margin: margin,
+      closest: SignVector(naiveCube(dimension)[agreements.firstIndex(of: margin) ?? 0]))
+  }
+
+  @Test func separationEqualsTheDefinition() throws {
+    for var random in RandomCases(100) {
+      let dimension = Int.random(in: 1...6, using: &random)
+      let bias = Rational(Integer(Int.random(in: -9...9, using: &random)), 2)
+      let draws = try NeuronDraws(
+        .rademacher, dimension: dimension, count: Int.random(in: 1...400, using: &random), seed: random.next()
+      )
+      let outputs = try OneStepDescent(dimension: dimension, bias: bias).outputs(of: draws)
+      let expected = naiveStep(
+        draws.map { $0.map { Rational($0) } }, bias: bias, dimension: dimension)
+      #expect(
+        try outputs.separation() == naiveSeparation(expected, dimension: dimension),
+        "d = \(dimension), b = \(bias), n = \(draws.count), \(random)")
+    }
+  }
+
+  /// Beyond the blocks of the last pass: the separation at d = 21 against a scan of the outputs.
+  @Test func separationOverSeveralBlocks() throws {
+    let draws = try NeuronDraws(.rademacher, dimension: 21, count: 300, seed: 0)
+    let outputs = try OneStepDescent(dimension: 21).outputs(of: draws)
+    let separation = try outputs.separation()
+    var misclassified = 0
+    var closest = SignVector(dimension: 21, negatives: 0)
+    var margin = outputs[closest]
+    for x in allInputs(21) {
+      let agreement = Rational(x.parity) * outputs[x]
+      misclassified += agreement <= 0 ? 1 : 0
+      if agreement < margin { (margin, closest) = (agreement, x) }
+    }
+    #expect(separation.misclassified == misclassified && misclassified > 0)
+    #expect(separation.margin == margin)
+    #expect(separation.closest == closest)
+  }
+
+  @Test func refusals() throws {
+    #expect(throws: InvalidInput.self) { try OneStepDescent(dimension: 0) }
+    #expect(throws: InvalidInput.self) { try OneStepDescent(dimension: 63) }
+    // 2^45 words are beyond every machine that this runs on.
+    #expect(throws: ComputationRefused.self) {
+      try OneStepDescent(dimension: 45).outputs(of: [SignVector(dimension: 45, negatives: 0)])
+    }
+    let many = try NeuronDraws(
+      WeightDistribution(parsing: "values:-2,-1,1,2"), dimension: 30, count: 1000, seed: 0)
+    #expect(throws: ComputationRefused.self) { try OneStepDescent(dimension: 30).outputs(of: many) }
+  }
+}
