@@ -1,7 +1,7 @@
 /// xoshiro256** seeded by SplitMix64: the generator of every recorded draw, the same on every machine.
 ///
-/// The four words of state are the first four outputs of SplitMix64 from the seed. (For seed 0 they are not all 0, the
-/// one state that xoshiro must avoid; four consecutive outputs of SplitMix64, a bijection of a counter, never are.)
+/// The four words of state are the first four outputs of SplitMix64 from the seed. They are never all 0, the one state that
+/// xoshiro must avoid: SplitMix64 applies a bijection to a counter, so at most one of them is 0.
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 0)
@@ -10,7 +10,7 @@
 ///
 /// Reference: D. Blackman and S. Vigna, *Scrambled linear pseudorandom number generators*, ACM Transactions on
 /// Mathematical Software 47 (2021), doi 10.1145/3460772; SplitMix64 after G. Steele, D. Lea and C. Flood, OOPSLA 2014.
-public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable {
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 
   /// The generator whose state is the first four outputs of SplitMix64 from `seed`.
@@ -59,15 +59,6 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable {
 
   private static func rotated(_ word: UInt64, by count: UInt64) -> UInt64 {
     word << count | word >> (64 - count)
-  }
-
-  public static func == (left: SeededGenerator, right: SeededGenerator) -> Bool { left.state == right.state }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(state.0)
-    hasher.combine(state.1)
-    hasher.combine(state.2)
-    hasher.combine(state.3)
   }
 }
 
