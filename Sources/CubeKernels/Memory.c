@@ -14,7 +14,8 @@ int64_t *cube_allocate(size_t count) {
   void *start = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (start == MAP_FAILED) return NULL;
 #ifdef MADV_HUGEPAGE
-  // Strides of a power of two miss the translation cache at every row when pages are small. A hint: failure is fine.
+  // Strides of a power of two miss the translation cache at every row when pages are small. A hint: failure
+  // is fine.
   madvise(start, bytes, MADV_HUGEPAGE);
 #endif
   return start;

@@ -7,11 +7,11 @@ extension ReferenceTable {
     name: "separation",
     summary: "margin of one GD step with Rademacher weights and bias b(d) (arXiv 2412.04910, Theorem 4)",
     conventions: [
-      "exact is min f(x) N(x) over x in {±1}^d after one step from v = 0 (correlation loss, γ = 1), not normalised",
+      "exact is min f(x) N(x) over x after one step from v = 0 (correlation loss, γ = 1), not normalised",
       "misclassified counts the x with f(x) N(x) ≤ 0",
-      "closest is the x with the smallest bit pattern that attains the minimum: coordinate 1 is the lowest bit, 1 for -",
-      "closest is written from coordinate 1 on",
-      "weights: xoshiro256** seeded by SplitMix64, a word a neuron, most significant bit first, bit 1 for -1",
+      "closest attains the minimum; of several the one with the smallest bit pattern, where coordinate 1 is",
+      "the lowest bit and 1 stands for -; it is written from coordinate 1 on",
+      "weights: xoshiro256** seeded by SplitMix64, a word a neuron, highest bit first, bit 1 for -1",
     ],
     columns: ["dimension", "bias", "weights", "seed", "neurons", "exact", "misclassified", "closest"],
     rows: { progress in

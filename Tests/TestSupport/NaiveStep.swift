@@ -1,7 +1,7 @@
 public import ExactNumbers
 
-/// `N(x)` for every x of ``naiveCube(_:)`` after one step of gradient descent from v = 0, correlation loss, γ = 1, full
-/// parity: from the definition, in rationals.
+/// `N(x)` for every x of ``naiveCube(_:)`` after one step of gradient descent from v = 0, correlation loss, γ
+/// = 1, full parity: from the definition, in rationals.
 public func naiveStep(_ weights: [[Rational]], bias: Rational, dimension: Int) -> [Rational] {
   let cube = naiveCube(dimension)
   let inputs = Rational(Integer(cube.count))

@@ -18,7 +18,8 @@ import Testing
     #expect(answer["seed"] as? Int == 7)
     #expect(answer["separable"] as? Bool == false)
     #expect(answer["inputs"] as? Int == 8)
-    // Two neurons are active at two inputs (bias −1): at all others the output is 0, which counts as misclassified.
+    // Two neurons are active at two inputs (bias −1): at all others the output is 0, which counts as
+    // misclassified.
     #expect((answer["misclassified"] as? Int).map { $0 >= 4 } == true)
     #expect((answer["closest"] as? [Int])?.count == 3)
   }

@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// `count` zeros, aligned to 64 bytes and taken from the system page by page as they are touched; NULL when there is
-/// not so much address space. To be given back with cube_release.
+/// `count` zeros, aligned to 64 bytes and taken from the system page by page as they are touched; NULL when
+/// there is not so much address space. To be given back with cube_release.
 int64_t *_Nullable cube_allocate(size_t count);
 
 /// Gives back what cube_allocate returned for this `count`.

@@ -1,7 +1,7 @@
 /// The hypercube `{±1}^d`, traversed in blocks of consecutive bit patterns.
 ///
-/// A block shares the coordinates beyond the first ``blockDimension``, so its dot products with integer weights are built by
-/// doubling: half of them from the other half by one subtraction each.
+/// A block shares the coordinates beyond the first ``blockDimension``, so its dot products with integer
+/// weights are built by doubling: half of them from the other half by one subtraction each.
 ///
 /// ```swift
 /// let cube = Hypercube(dimension: 3)
@@ -12,7 +12,8 @@
 public struct Hypercube: Sendable, Hashable {
   /// d, from 0 to 62.
   public let dimension: Int
-  /// The number of coordinates that vary within a block: at most 12, so that a block of products stays in the first cache.
+  /// The number of coordinates that vary within a block: at most 12, so that a block of products stays in the
+  /// first cache.
   public let blockDimension: Int
 
   /// The cube of dimension d, `0 ≤ d ≤ 62`.
@@ -29,8 +30,8 @@ public struct Hypercube: Sendable, Hashable {
   /// The number of blocks.
   public var blockCount: Int { 1 << (dimension - blockDimension) }
 
-  /// Calls `body` with `w·x + offset` for the inputs x of one block, in the order of their bit patterns, which begin at
-  /// `block · blockSize`.
+  /// Calls `body` with `w·x + offset` for the inputs x of one block, in the order of their bit patterns,
+  /// which begin at `block · blockSize`.
   ///
   /// - Precondition: `‖w‖₁ + |offset| < 2^62`, which keeps every step within 64 bits.
   /// - Complexity: one subtraction an input, and d for the block.

@@ -2,16 +2,16 @@ public import ExactNumbers
 
 /// The Walsh–Hadamard transform `f̂(s) = Σ_x (−1)^{|x ∧ s|} f(x)`, unnormalised, over bit patterns x and s.
 ///
-/// It is its own inverse up to the factor `2^d`, and `2^d` times the Fourier coefficient of the parity `χ_s` when index
-/// x holds the value at the sign vector with bit pattern x.
+/// It is its own inverse up to the factor `2^d`, and `2^d` times the Fourier coefficient of the parity `χ_s`
+/// when index x holds the value at the sign vector with bit pattern x.
 ///
 /// ```swift
 /// var values: [Int64] = [1, 2, 3, 4]
 /// walshHadamardTransform(&values)  // [10, -2, -4, 0]
 /// ```
 ///
-/// Additions wrap modulo `2^64`; every result whose true value fits 64 bits is exact, whatever overflowed on the way,
-/// since the transform is a sum with coefficients ±1. `Σ_x |f(x)| < 2^63` is enough.
+/// Additions wrap modulo `2^64`; every result whose true value fits 64 bits is exact, whatever overflowed on
+/// the way, since the transform is a sum with coefficients ±1. `Σ_x |f(x)| < 2^63` is enough.
 ///
 /// - Precondition: the number of values is a power of two.
 /// - Complexity: `d 2^d` additions in place, on all cores.
@@ -23,7 +23,8 @@ public func walshHadamardTransform(_ values: inout [Int64]) {
   }
 }
 
-/// The transform of integers of any size: the same sums, slower, for values that no bound keeps within 64 bits.
+/// The transform of integers of any size: the same sums, slower, for values that no bound keeps within 64
+/// bits.
 ///
 /// - Precondition: the number of values is a power of two.
 /// - Complexity: `d 2^d` additions in place.

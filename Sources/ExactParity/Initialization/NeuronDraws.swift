@@ -3,14 +3,14 @@ public import ExactNumbers
 /// The hidden weights of n neurons, drawn from a discrete distribution by the seeded generator.
 ///
 /// Neuron by neuron, coordinate 1 first:
-/// - weights that are ±c with probability ½ each take one bit, most significant first, bit 1 ↔ −c, 64 to a word, and
-///   a new word begins with each neuron;
-/// - any other distribution takes one index below the common denominator D of its probabilities for each weight
-///   (``SeededGenerator/index(below:)``: a new word, or more where the first is rejected); the values in increasing
-///   order own the indices from 0, each as many as D times its probability.
+/// - weights that are ±c with probability ½ each take one bit, most significant first, bit 1 ↔ −c, 64 to a
+///   word, and a new word begins with each neuron;
+/// - any other distribution takes one index below the common denominator D of its probabilities for each
+///   weight (``SeededGenerator/index(below:)``: a new word, or more where the first is rejected); the values
+///   in increasing order own the indices from 0, each as many as D times its probability.
 ///
-/// The sequence is drawn anew each time it is traversed, so it takes no memory; its elements are the weights in units
-/// of ``unit``.
+/// The sequence is drawn anew each time it is traversed, so it takes no memory; its elements are the weights
+/// in units of ``unit``.
 ///
 /// ```swift
 /// let draws = try NeuronDraws(.rademacher, dimension: 5, count: 2, seed: 0)
@@ -25,7 +25,8 @@ public struct NeuronDraws: Sequence, Sendable {
   public let count: Int
   /// The seed of the generator.
   public let seed: UInt64
-  /// The positive rational of which every weight is an integer multiple: `1/D'` for the values' common denominator D'.
+  /// The positive rational of which every weight is an integer multiple: `1/D'` for the values' common
+  /// denominator D'.
   public let unit: Rational
 
   /// The distinct values in units, in increasing order.
@@ -37,8 +38,8 @@ public struct NeuronDraws: Sequence, Sendable {
 
   /// The draws of `count` neurons.
   ///
-  /// - Throws: ``InvalidInput`` for a continuous distribution, a dimension outside 1 … 64, a count below 1, or
-  ///   parameters whose common denominators go beyond 32 bits.
+  /// - Throws: ``InvalidInput`` for a continuous distribution, a dimension outside 1 … 64, a count below 1,
+  ///   or parameters whose common denominators go beyond 32 bits.
   public init(_ distribution: WeightDistribution, dimension: Int, count: Int, seed: UInt64)
     throws(InvalidInput)
   {

@@ -1,15 +1,17 @@
 /// xoshiro256** seeded by SplitMix64: the generator of every recorded draw, the same on every machine.
 ///
-/// The four words of state are the first four outputs of SplitMix64 from the seed. They are never all 0, the one state that
-/// xoshiro must avoid: SplitMix64 applies a bijection to a counter, so at most one of them is 0.
+/// The four words of state are the first four outputs of SplitMix64 from the seed. They are never all 0, the
+/// one state that xoshiro must avoid: SplitMix64 applies a bijection to a counter, so at most one of them is
+/// 0.
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 0)
 /// generator.next()  // 11091344671253066420
 /// ```
 ///
-/// Reference: D. Blackman and S. Vigna, *Scrambled linear pseudorandom number generators*, ACM Transactions on
-/// Mathematical Software 47 (2021), doi 10.1145/3460772; SplitMix64 after G. Steele, D. Lea and C. Flood, OOPSLA 2014.
+/// Reference: D. Blackman and S. Vigna, *Scrambled linear pseudorandom number generators*, ACM Transactions
+/// on Mathematical Software 47 (2021), doi 10.1145/3460772; SplitMix64 after G. Steele, D. Lea and C. Flood,
+/// OOPSLA 2014.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 
@@ -40,8 +42,8 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// An integer from 0 to `count − 1`, each exactly as likely.
   ///
-  /// A word beyond the largest multiple of `count` that 64 bits hold is drawn again, so there is no modulo bias; the
-  /// others are cut into `count` intervals of equal length.
+  /// A word beyond the largest multiple of `count` that 64 bits hold is drawn again, so there is no modulo
+  /// bias; the others are cut into `count` intervals of equal length.
   ///
   /// - Precondition: `count ≥ 1`.
   /// - Complexity: fewer than two words in expectation, one where `count` is a power of two.

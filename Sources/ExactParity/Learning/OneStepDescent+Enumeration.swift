@@ -1,16 +1,17 @@
 public import ExactNumbers
 
-// With weights w = u·W for integers W, the unit u = 1/U and b = p/q, let Q = lcm(U, q). Then z = W'·x + b' with
-// W' = (Q/U)W and b' = (Q/q)p is an integer, and Q times the preactivation. With V_i = Σ_x χ(x) max(z_i(x), 0),
+// With weights w = u·W for integers W, the unit u = 1/U and b = p/q, let Q = lcm(U, q). Then z = W'·x + b'
+// with W' = (Q/U)W and b' = (Q/q)p is an integer, and Q times the preactivation. With V_i = Σ_x χ(x)
+// max(z_i(x), 0),
 //
 //   v_i = V_i / (Q 2^d),   N(x) = Σ_i V_i max(z_i(x), 0) / (Q² 2^d).
 //
-// Bound. |z_i| ≤ M_i = ‖W'_i‖₁ + |b'|, so |V_i| ≤ 2^d M_i and the sum for N is at most Σ_i |V_i| M_i in magnitude; each
-// is checked before its loop.
+// Bound. |z_i| ≤ M_i = ‖W'_i‖₁ + |b'|, so |V_i| ≤ 2^d M_i and the sum for N is at most Σ_i |V_i| M_i in
+// magnitude; each is checked before its loop.
 
 extension OneStepDescent {
-  /// `N(x)` after the step for any integer weights, times `unit`, by visiting every input for every neuron: the slow and
-  /// obvious way, and the only one for weights of several magnitudes.
+  /// `N(x)` after the step for any integer weights, times `unit`, by visiting every input for every neuron:
+  /// the slow and obvious way, and the only one for weights of several magnitudes.
   ///
   /// - Parameters:
   ///   - neurons: for each neuron its d weights, as multiples of the unit.

@@ -5,12 +5,12 @@ internal import ExactNumbers
 //
 //   N(x) = (Δ/q) G(x),   G(x) = Σ_w F(w) κ(|w ⊕ x|),
 //
-// an XOR-convolution. Its transform is the product of those of F and of κ(|·|), and the latter at s is the Krawtchouk sum
-// Σ_k κ(k) K_k(|s|). So 2^d G is the transform of a product.
+// an XOR-convolution. Its transform is the product of those of F and of κ(|·|), and the latter at s is the
+// Krawtchouk sum Σ_k κ(k) K_k(|s|). So 2^d G is the transform of a product.
 //
-// Bound. |2^d G(x)| ≤ 2^d n κ(0). Where that is below 2^63, everything may be done modulo 2^64: sums and products are
-// exact modulo 2^64, and the final value, which fits, is the residue nearest 0. It is a multiple of 2^d, so the
-// arithmetic shift by d that ends the computation loses nothing.
+// Bound. |2^d G(x)| ≤ 2^d n κ(0). Where that is below 2^63, everything may be done modulo 2^64: sums and
+// products are exact modulo 2^64, and the final value, which fits, is the residue nearest 0. It is a multiple
+// of 2^d, so the arithmetic shift by d that ends the computation loses nothing.
 
 extension OneStepDescent {
   /// `N(x)` after the step, for the given neurons in `{±1}^d`.

@@ -1,10 +1,11 @@
 public import ExactNumbers
 
-/// One noiseless step of gradient descent from output weights 0, towards the full parity χ, with the correlation loss.
+/// One noiseless step of gradient descent from output weights 0, towards the full parity χ, with the
+/// correlation loss.
 ///
-/// The network is `N(x) = Σ_i v_i ReLU(w_i·x + b)`, all biases equal. At v = 0 the hidden layer has gradient 0, so with
-/// learning rate γ = 1 the step leaves it as it was and gives `v_i = E_x χ(x) ReLU(w_i·x + b)`. For `w_i ∈ {±1}^d` that is
-/// `χ(w_i) Δ_{d,b}` (eq. 14).
+/// The network is `N(x) = Σ_i v_i ReLU(w_i·x + b)`, all biases equal. At v = 0 the hidden layer has gradient
+/// 0, so with learning rate γ = 1 the step leaves it as it was and gives `v_i = E_x χ(x) ReLU(w_i·x + b)`.
+/// For `w_i ∈ {±1}^d` that is `χ(w_i) Δ_{d,b}` (eq. 14).
 ///
 /// ```swift
 /// let draws = try NeuronDraws(.rademacher, dimension: 4, count: 768, seed: 0)
@@ -33,11 +34,11 @@ public struct OneStepDescent: Sendable, Hashable {
     self.bias = bias ?? Self.standardBias(dimension: dimension)
   }
 
-  /// `N(x)` after the step for every x: by the transform where the weights other than 0 share one magnitude, else by
-  /// enumeration.
+  /// `N(x)` after the step for every x: by the transform where the weights other than 0 share one magnitude,
+  /// else by enumeration.
   ///
-  /// A neuron with a weight 0 gets `v_i = 0`, as χ takes both signs in that coordinate while its ReLU doesn't notice;
-  /// weights ±c are signs up to scale: `c² N` at the bias `b/c`.
+  /// A neuron with a weight 0 gets `v_i = 0`, as χ takes both signs in that coordinate while its ReLU doesn't
+  /// notice; weights ±c are signs up to scale: `c² N` at the bias `b/c`.
   ///
   /// - Throws: ``ComputationRefused``; `CancellationError`.
   public func outputs(of draws: NeuronDraws, progress: ProgressCallback? = nil) throws -> OneStepOutputs {

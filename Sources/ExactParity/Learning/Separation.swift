@@ -47,7 +47,8 @@ extension OneStepOutputs {
       closest: SignVector(dimension: dimension, negatives: lowest.pattern))
   }
 
-  /// The sign of `f(x)` times that of the scale: what the integer at x is multiplied by before it is compared.
+  /// The sign of `f(x)` times that of the scale: what the integer at x is multiplied by before it is
+  /// compared.
   private func signum(atPattern pattern: UInt64) -> Int {
     (pattern.nonzeroBitCount & 1 == 0 ? 1 : -1) * (scale < 0 ? -1 : 1)
   }

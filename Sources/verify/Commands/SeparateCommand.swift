@@ -8,9 +8,9 @@ struct SeparateCommand: VerifyCommand {
     commandName: "separate",
     abstract: "One GD step of a two-layer ReLU network: its sign at every input, and the exact margin.",
     discussion: """
-      Output weights 0, correlation loss, learning rate 1, target the full parity f. Computes N¹(x) for all 2^d inputs; \
-      the margin is min f(x) N¹(x), not normalised, and an input with f(x) N¹(x) ≤ 0 is misclassified. (arXiv 2412.04910, \
-      Theorem 4)
+      Output weights 0, correlation loss, learning rate 1, target the full parity f. Computes N¹(x) for all \
+      2^d inputs; the margin is min f(x) N¹(x), not normalised, and an input with f(x) N¹(x) ≤ 0 is \
+      misclassified. (arXiv 2412.04910, Theorem 4)
 
       Example: verify separate --dimension 10 --neurons 12000
       """)

@@ -27,7 +27,8 @@ import Testing
     }
   }
 
-  /// Every size that takes another path through the blocks: against the integers of any size, and as an involution.
+  /// Every size that takes another path through the blocks: against the integers of any size, and as an
+  /// involution.
   @Test(arguments: 0...21) func everySize(_ dimension: Int) {
     var random = TestGenerator(seed: UInt64(dimension))
     let values = (0..<1 << dimension).map { _ in Int64.random(in: -(1 << 20)...(1 << 20), using: &random) }
