@@ -2,10 +2,16 @@
 //
 //   Δ_{d,b} = (−1)^{d+c} 2^{−d} ( d C(d−2, c−2) − d C(d−2, c−1) + b C(d−1, c−1) ),                   (20)
 //
-// with binomials 0 outside 0 ≤ k ≤ n. Fix d. For b in [d − 2c, d − 2c + 2) the ceiling is c and exactly the inputs
-// with at least c positive coordinates are active, so both sides are affine in b there; for b ≥ d every input is
-// active and the right side is 0, for b < −d none is. Hence two points in each of the d pieces and in each of the
-// two tails prove (20) for every real b at this d.
+// with binomials 0 outside 0 ≤ k ≤ n.
+//
+// Checked for all d and b: the certificate of Certificates/AppendixA.swift, which goes from the sum (24) to (20) on each
+// piece [d − 2c, d − 2c + 2) and on both tails. Argued in words: that the definition (15) is the sum (24), a count of
+// the inputs with k coordinates equal to 1.
+//
+// Cross-checked for each d of a finite range, from the definition: for b in a piece the ceiling is c and exactly the
+// inputs with at least c positive coordinates are active, so both sides are affine in b there; for b ≥ d every input is
+// active and the right side is 0, for b < −d none is. Hence two points in each of the d pieces and in each of the two
+// tails prove (20) for every real b at this d.
 
 package import ExactNumbers
 package import ExactParity
@@ -20,23 +26,34 @@ extension Statement {
       """,
     place: "Lemma 1, eq. (20)",
     method: """
-      Both sides are affine in b on each [d−2c, d−2c+2) and on the two tails; two rational points per piece, by \
-      enumerating the cube for small d and by the sum (24) beyond.
+      From the sum (24) to (20) for all d and all real b by telescoping certificates for (21) and (22) on each affine \
+      piece [d−2c, d−2c+2) and both tails. Cross-checked at two rational points per piece by enumerating the cube \
+      for small d and by the sum (24) beyond.
       """,
-    expected: .proved, due: .verified, table: "delta",
+    argued: """
+      That the definition (15) is the sum (24): C(d, k) inputs have k coordinates equal to 1, and for them \
+      χ(x) = (−1)^{d−k} and x_1 + … + x_d = 2k − d. That ⌈y⌉ ≤ k if and only if y ≤ k, for an integer k.
+      """,
+    expected: .proved, table: "delta",
+    certificate: { PiecewiseAffineCertificate.lemma1.written },
     check: { scope, progress in
       try checkLemma1(scope, progress) { Delta.lemma1(dimension: $0, bias: $1) }
     })
 }
 
-/// Compares `closedForm(d, b)` with the cube and with the sum (24), at two points of every piece.
+/// Checks `certificate`, and compares `closedForm(d, b)` with the cube and with the sum (24) at two points of every
+/// piece; the certificate's own right side must be `closedForm` at those points too.
 package func checkLemma1(
-  _ scope: Scope, _ progress: ProgressCallback? = nil,
+  _ scope: Scope, _ progress: ProgressCallback? = nil, certificate: PiecewiseAffineCertificate = .lemma1,
   closedForm: (_ dimension: Int, _ bias: Rational) -> Rational
 ) throws -> Verdict {
-  let summed = scope.dimension(quick: 300, standard: 300, deep: 1000, atLeast: 2)
+  let summed = scope.dimension(quick: 100, standard: 300, deep: 1000, atLeast: 2)
   let enumerated = min(summed, scope.dimension(quick: 16, standard: 20, deep: 26, atLeast: 2))
-  let method = "two points per affine piece; cube for d ≤ \(enumerated), sum (24) for d ≤ \(summed)"
+  let crossCheck = "two points per affine piece: cube for d ≤ \(enumerated), sum (24) for d ≤ \(summed)"
+  var refused = refusal { () throws(CertificateRefused) in
+    try certificate.check()
+    if certificate.lowestDimension > 2 { throw CertificateRefused("d = 2 is not covered") }
+  }
   for d in 2...summed {
     try Task.checkCancellation()
     var ways = [("the sum (24)", piecewiseSums(BinomialRow(d).enumerated().map { alternating($1, d - $0) }))]
@@ -50,18 +67,33 @@ package func checkLemma1(
         for bias in piece.biases {
           let left = piece.value(at: bias, dimension: d)
           let right = closedForm(d, bias)
-          guard left != right else { continue }
-          return .refuted(
-            by: Counterexample(
-              parameters: "d = \(d), b = \(bias)", claim: "Δ_{d,b} = closed form (20)",
-              left: "Δ_{d,b} = \(left) by \(name)", right: "closed form = \(right)",
-              replay: "verify delta --dimension \(d) --bias \(bias) --by sum"), method: method)
+          guard left == right else {
+            return lemma1Refuted(dimension: d, bias: bias, left: left, by: name, right: right, crossCheck)
+          }
+          if d <= enumerated {
+            let certified = certificate.value(dimension: d, bias: bias)
+            let scaled = (d & 1 == 0 ? certified : -certified) / Rational(Integer.powerOfTwo(d))
+            if scaled != right { refused = refused ?? "it is about \(scaled) at d = \(d), b = \(bias)" }
+          }
         }
       }
     }
     progress?(Double(d) / Double(summed))
   }
-  return Verdict(.verified, scope: "2 ≤ d ≤ \(summed), every real b", method: method)
+  return .proved(
+    scope: "every d ≥ 2, every real b", unless: refused, finiteScope: "2 ≤ d ≤ \(summed), every real b",
+    method: "telescoping certificates (21), (22) on each affine piece and both tails",
+    evidence: [EvidenceItem("crossCheck", crossCheck)])
+}
+
+private func lemma1Refuted(
+  dimension: Int, bias: Rational, left: Rational, by way: String, right: Rational, _ method: String
+) -> Verdict {
+  .refuted(
+    by: Counterexample(
+      parameters: "d = \(dimension), b = \(bias)", claim: "Δ_{d,b} = closed form (20)",
+      left: "Δ_{d,b} = \(left) by \(way)", right: "closed form = \(right)",
+      replay: "verify delta --dimension \(dimension) --bias=\(bias) --by sum"), method: method)
 }
 
 private func alternating(_ value: Integer, _ exponent: Int) -> Integer {

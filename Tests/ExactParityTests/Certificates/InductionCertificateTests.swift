@@ -1,0 +1,205 @@
+import ExactNumbers
+import ExactParity
+import TestSupport
+import Testing
+
+@Suite struct InductionCertificateTests {
+  private static let all: [InductionCertificate] = [
+    .evenLowerBound, .evenUpperBound, .oddLowerBound, .oddUpperBound, .equation28LowerBound,
+    .equation28UpperBound,
+  ]
+
+  private func refusal(_ certificate: InductionCertificate) -> String? {
+    do {
+      try certificate.check()
+      return nil
+    } catch { return error.reason }
+  }
+
+  private func changed(
+    _ c: InductionCertificate, numerator: Polynomial? = nil, denominator: Polynomial? = nil,
+    weight: Polynomial? = nil, target: Polynomial? = nil, direction: InductionCertificate.Direction? = nil,
+    bound: Rational? = nil, start: Int? = nil
+  ) -> InductionCertificate {
+    InductionCertificate(
+      sequence: c.sequence, ratioNumerator: numerator ?? c.ratioNumerator,
+      ratioDenominator: denominator ?? c.ratioDenominator, weight: weight ?? c.weight,
+      target: target ?? c.target, direction ?? c.direction, bound: bound ?? c.bound, start: start ?? c.start)
+  }
+
+  /// The claim at the first dimensions, the binomials from Pascal's triangle.
+  private func holds(_ c: InductionCertificate) -> Bool {
+    stride(from: c.start, through: 24, by: 2).allSatisfy { d in
+      let sequence = c.sequence
+      let a =
+        sequence.scale * BinomialSumTests.choose(d - sequence.r, d / 2 - sequence.s)
+        / Rational(Integer(1 << d))
+      let value = c.target.value(at: Rational(d)) * a * a
+      return c.direction == .atLeast ? value >= c.bound : value <= c.bound
+    }
+  }
+
+  @Test func theSixCertificatesPass() throws {
+    for certificate in Self.all {
+      try certificate.check()
+      #expect(holds(certificate), "\(certificate.claim)")
+    }
+  }
+
+  @Test func aCorruptedRatioIsRefused() {
+    for certificate in Self.all {
+      let corrupted = changed(certificate, numerator: certificate.ratioNumerator + 1)
+      #expect(refusal(corrupted)?.hasPrefix("ratio") == true)
+      let doubled = changed(certificate, denominator: 2 * certificate.ratioDenominator)
+      #expect(refusal(doubled)?.hasPrefix("ratio") == true)
+    }
+  }
+
+  @Test func aRatioOfZerosIsRefused() {
+    // 0·a(d+2) = 0·a(d) is an identity, and says nothing.
+    let empty = changed(.evenLowerBound, numerator: 0, denominator: 0)
+    #expect(refusal(empty)?.hasPrefix("ratio") == true)
+    // So does a ratio with a factor that vanishes at some d of the claim.
+    let d = Polynomial.variable
+    let pole = changed(.evenLowerBound, numerator: (d - 1) * (d - 8), denominator: d * (d - 8))
+    #expect(refusal(pole)?.hasPrefix("ratio") == true)
+  }
+
+  @Test func aShiftedBaseCaseIsRefused() {
+    #expect(refusal(changed(.evenLowerBound, start: 3))?.hasPrefix("base") == true, "the wrong parity")
+    #expect(refusal(changed(.evenLowerBound, start: 0))?.hasPrefix("base") == true, "below r")
+    #expect(refusal(changed(.equation28LowerBound, start: 2))?.hasPrefix("base") == true, "d = 2 in eq. (28)")
+    #expect(refusal(changed(.oddLowerBound, bound: Rational(5, 32))) == nil, "the base holds with equality")
+    #expect(refusal(changed(.oddLowerBound, bound: Rational(5, 31)))?.hasPrefix("base") == true)
+    #expect(refusal(changed(.evenUpperBound, bound: Rational(1, 3)))?.hasPrefix("base") == true)
+  }
+
+  @Test func aWeightThatGoesTheWrongWayIsRefused() {
+    let d = Polynomial.variable
+    // d·Δ² decreases, so it cannot carry a lower bound; d + 1 decreases and is above the target.
+    #expect(refusal(changed(.evenLowerBound, weight: d))?.hasPrefix("step") == true)
+    #expect(refusal(changed(.evenUpperBound, weight: d - 2))?.hasPrefix("step") == true)
+    #expect(refusal(changed(.evenLowerBound, target: d - 2))?.hasPrefix("target") == true)
+    #expect(refusal(changed(.evenUpperBound, target: d + 1))?.hasPrefix("target") == true)
+    #expect(refusal(changed(.evenLowerBound, direction: .atMost))?.hasPrefix("step") == true)
+  }
+
+  /// No certificate with random data is accepted whose claim fails at a small dimension.
+  @Test func acceptedClaimsHold() {
+    var accepted = 0
+    for var generator in RandomCases(2000) {
+      let index = Int.random(in: 0..<Self.all.count, using: &generator)
+      let c = Self.all[index]
+      let weight = Polynomial([Rational(Integer(Int.random(in: -8...8, using: &generator)), 2), 1])
+      let target = Polynomial([Rational(Integer(Int.random(in: -8...8, using: &generator)), 2), 1])
+      let random = changed(
+        c, weight: weight, target: target, direction: Bool.random(using: &generator) ? .atLeast : .atMost,
+        bound: Rational(Integer(Int.random(in: 1...20, using: &generator)), 32),
+        start: c.start + 2 * Int.random(in: -1...2, using: &generator))
+      guard refusal(random) == nil else { continue }
+      accepted += 1
+      #expect(holds(random), "\(random.claim), \(generator)")
+    }
+    #expect(accepted > 50)
+  }
+
+  @Test func writing() {
+    let text = InductionCertificate.evenLowerBound.written
+    #expect(text.hasPrefix("d a(d)² ≥ 1/9 for every even d ≥ 2,  a(d) = 2·2^{−d} C(d−2, d/2−1)"))
+    #expect(text.contains("a(d+2)/a(d) = (d − 1)/d"))
+    #expect(text.contains("w(2) a(2)² = 1/8 ≥ 1/9"))
+  }
+}
+
+@Suite struct DeltaOnLineCertificateTests {
+  private func refusal(_ certificate: DeltaOnLineCertificate) -> String? {
+    do {
+      try certificate.check()
+      return nil
+    } catch { return error.reason }
+  }
+
+  @Test func theThreeFormsPassAndAgreeWithTheSum() throws {
+    for certificate in [DeltaOnLineCertificate.evenDelta, .oddDelta, .equation27] {
+      try certificate.check()
+      for d in stride(from: certificate.lowestDimension, through: 41, by: 2) {
+        let delta = try Delta(dimension: d, bias: Rational(certificate.bias)).bySum()
+        #expect(delta.magnitude == certificate.sequence.value(at: d), "d = \(d)")
+      }
+    }
+  }
+
+  @Test func corruptionsAreRefused() {
+    let even = DeltaOnLineCertificate.evenDelta
+    let sequence = { (scale: Rational, r: Int, s: Int) in
+      HalfwayBinomial(scale: scale, r: r, s: s, parity: .even)
+    }
+    for (scale, r, s) in [(Rational(3), 2, 1), (2, 2, 0), (2, 3, 1), (1, 2, 1)] {
+      let changed = DeltaOnLineCertificate(
+        bias: 0, sequence: sequence(scale, r, s), isNegative: true, lowestDimension: 4)
+      #expect(refusal(changed) != nil, "\(changed.sequence.written)")
+    }
+    #expect(
+      refusal(
+        DeltaOnLineCertificate(bias: 0, sequence: even.sequence, isNegative: false, lowestDimension: 2))
+        != nil)
+    // −2·2^{−d} C(d−2, d/2−1) is Δ's bracket with the other sign, not its absolute value.
+    #expect(
+      refusal(
+        DeltaOnLineCertificate(bias: 0, sequence: sequence(-2, 2, 1), isNegative: false, lowestDimension: 2)
+      )?.hasPrefix("the sign") == true)
+    #expect(
+      refusal(
+        DeltaOnLineCertificate(bias: 1, sequence: even.sequence, isNegative: true, lowestDimension: 2)) != nil
+    )
+    // Eq. (27) as printed claims d = 2, where C(−1, 0) has a negative upper index.
+    #expect(
+      refusal(
+        DeltaOnLineCertificate(bias: 0, sequence: .equation27, isNegative: true, lowestDimension: 2)) != nil)
+  }
+}
+
+@Suite struct PiecewiseAffineCertificateTests {
+  private func refusal(
+    zeroth: TelescopingCertificate = .equation21, first: TelescopingCertificate = .equation22,
+    slope: BinomialSum = PiecewiseAffineCertificate.lemma1.slope,
+    intercept: BinomialSum = PiecewiseAffineCertificate.lemma1.intercept, from: Int = 2
+  ) -> String? {
+    do {
+      try PiecewiseAffineCertificate(
+        zerothMoment: zeroth, firstMoment: first, slope: slope, intercept: intercept, lowestDimension: from
+      ).check()
+      return nil
+    } catch { return error.reason }
+  }
+
+  /// The right side against the sum, term by term with Pascal's triangle, at half-integer and third biases.
+  @Test func lemma1() throws {
+    let certificate = PiecewiseAffineCertificate.lemma1
+    try certificate.check()
+    for d in 2...9 {
+      for sixths in (-6 * d - 14)...(6 * d + 14) {
+        let bias = Rational(Integer(sixths), 6)
+        let sum = (0...d).reduce(Rational(0)) { sum, k in
+          let value = max(0, bias + Rational(2 * k - d)) * BinomialSumTests.choose(d, k)
+          return sum + (k & 1 == 0 ? value : -value)
+        }
+        #expect(certificate.value(dimension: d, bias: bias) == sum, "d = \(d), b = \(bias)")
+      }
+    }
+  }
+
+  @Test func corruptionsAreRefused() {
+    #expect(refusal() == nil)
+    #expect(refusal(from: 1) != nil, "Lemma 1 is not about d = 1")
+    #expect(refusal(zeroth: .equation22) != nil && refusal(first: .equation21) != nil, "the wrong sums")
+    #expect(refusal(slope: BinomialSum([BinomialTerm(r: 1, s: 0)]))?.hasPrefix("slope") == true)
+    // (25) read as d·C(d−2, c−2) + d·C(d−2, c−1), a sign flipped.
+    let flipped = BinomialSum([BinomialTerm(.first, r: 2, s: 2), BinomialTerm(.first, r: 2, s: 1)])
+    #expect(refusal(intercept: flipped)?.hasPrefix("intercept") == true)
+    let weak = TelescopingCertificate(
+      term: TelescopingCertificate.equation21.term, quotient: TelescopingCertificate.equation21.quotient,
+      closedForm: BinomialSum([BinomialTerm(r: 1, s: 1)]), lowestDimension: 5)
+    #expect(refusal(zeroth: weak) != nil, "certified from d = 5 on only")
+  }
+}
