@@ -6,8 +6,8 @@
 /// (k * (d - k)).written(in: "d", "k")  // dk − k²
 /// ```
 ///
-/// *Canonical form.* A polynomial in k whose coefficients are canonical polynomials in d, the last one not 0; so an
-/// identity is decided by `==`.
+/// *Canonical form.* A polynomial in k whose coefficients are canonical polynomials in d, the last one not
+/// 0; so an identity is decided by `==`.
 public struct BivariatePolynomial: Sendable, Hashable {
   /// The coefficient of `k^j`, a polynomial in d, at index j; empty for the zero polynomial.
   public let rows: [Polynomial]

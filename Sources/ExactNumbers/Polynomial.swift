@@ -8,8 +8,8 @@
 /// p.shifted(by: 1)      // p(x + 1) = x³ + 3x²
 /// ```
 ///
-/// *Canonical form.* The last coefficient is not 0, so equal polynomials have equal coefficients, and an identity of
-/// polynomials is decided by `==`.
+/// *Canonical form.* The last coefficient is not 0, so equal polynomials have equal coefficients, and an
+/// identity of polynomials is decided by `==`.
 public struct Polynomial: Sendable, Hashable {
   /// The coefficient of `x^i` at index i; empty for the zero polynomial.
   public let coefficients: [Rational]

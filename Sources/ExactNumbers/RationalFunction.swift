@@ -7,8 +7,8 @@
 /// r.value(at: 0, 2)          // nil: a pole
 /// ```
 ///
-/// Keeping the pair is what makes the test for poles honest: `(k − 3)/(d(k − 3))` has one at `k = 3`, although it
-/// agrees with `1/d` elsewhere.
+/// Keeping the pair is what makes the test for poles honest: `(k − 3)/(d(k − 3))` has one at `k = 3`,
+/// although it agrees with `1/d` elsewhere.
 public struct RationalFunction: Sendable, Hashable {
   /// The numerator.
   public let numerator: BivariatePolynomial

@@ -39,7 +39,8 @@ import Testing
     }
   }
 
-  /// Kronecker: with |coefficients| < 2^31 the value at 2^32 determines an integer polynomial, digit by digit.
+  /// Kronecker: with |coefficients| < 2^31 the value at 2^32 determines an integer polynomial, digit by
+  /// digit.
   @Test func productsAgreeWithKroneckerSubstitution() {
     let base = Integer.powerOfTwo(32)
     for var generator in RandomCases(100) {
@@ -108,7 +109,8 @@ import Testing
     for var generator in RandomCases(40) {
       let (p, q) = (random(using: &generator), random(using: &generator))
       let curve = (Polynomial([1, 2]), Polynomial([0, Rational(1, 2), 1]))
-      // The degree in each variable is at most 9 (a falling factorial of three factors), so this grid decides.
+      // The degree in each variable is at most 9 (a falling factorial of three factors), so this grid
+      // decides.
       for x in -6...6 {
         for y in -6...6 {
           let (a, b) = (Rational(x), Rational(y))

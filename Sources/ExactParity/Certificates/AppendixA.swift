@@ -1,4 +1,5 @@
-// The certificates of arXiv 2412.04910, Appendix A: data only. Nothing here is believed; each `check()` decides.
+// The certificates of arXiv 2412.04910, Appendix A: data only. Nothing here is believed; each `check()`
+// decides.
 
 internal import ExactNumbers
 
@@ -8,7 +9,8 @@ extension TelescopingCertificate {
     term: BinomialTerm(r: 0, s: 0), quotient: RationalFunction(-.second, over: .first),
     closedForm: BinomialSum([BinomialTerm(r: 1, s: 1)]), lowestDimension: 1)
 
-  /// Eq. (22): `Σ_{k=c}^d (−1)^k k C(d, k) = (−1)^c d C(d−2, c−2)`, with `R = −(k − 1)/(d − 1)`; d ≥ 2, every integer c.
+  /// Eq. (22): `Σ_{k=c}^d (−1)^k k C(d, k) = (−1)^c d C(d−2, c−2)`, with `R = −(k − 1)/(d − 1)`; d ≥ 2,
+  /// every integer c.
   public static let equation22 = TelescopingCertificate(
     term: BinomialTerm(.second, r: 0, s: 0), quotient: RationalFunction(1 - .second, over: .first - 1),
     closedForm: BinomialSum([BinomialTerm(.first, r: 2, s: 2)]), lowestDimension: 2)

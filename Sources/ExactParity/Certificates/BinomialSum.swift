@@ -17,17 +17,19 @@ public struct BinomialTerm: Sendable, Hashable {
   }
 }
 
-/// A sum `Σ_i p_i(d, k) C(d − r_i, k − s_i)` of neighbouring binomials, and the decision whether it is 0 for all d and k.
+/// A sum `Σ_i p_i(d, k) C(d − r_i, k − s_i)` of neighbouring binomials, and the decision whether it is 0
+/// for all d and k.
 ///
 /// Binomials are 0 outside `0 ≤ k ≤ n`, and every certificate of this folder rests on one law for them: for
 /// `0 ≤ s ≤ r ≤ n` and **every** integer m,
 ///
 /// `C(n − r, m − s) · [n]_r = C(n, m) · [m]_s [n − m]_{r − s}`,  `[x]_j = x (x − 1) ⋯ (x − j + 1)`.      (∗)
 ///
-/// For `0 ≤ m ≤ n` it is the definition by factorials, the factors `[m]_s` and `[n − m]_{r−s}` being 0 exactly where
-/// the left binomial is by convention; for other m both binomials are 0. So a sum of neighbouring binomials is one
-/// binomial times a polynomial, and a polynomial that is 0 makes it 0 at every integer k — at the ends of the
-/// row and beyond them too, where a division by term ratios would be 0/0.
+/// For `0 ≤ m ≤ n` it is the definition by factorials, the factors `[m]_s` and `[n − m]_{r−s}` being 0
+/// exactly where the left binomial is by convention; for other m both binomials are 0. So a sum of
+/// neighbouring binomials is one binomial times a polynomial, and a polynomial that is 0 makes it 0 at
+/// every integer k — at the ends of the row and beyond them too, where a division by term ratios would be
+/// 0/0.
 ///
 /// ```swift
 /// // Pascal: C(d, k) − C(d−1, k) − C(d−1, k−1) = 0 for d ≥ 1 and every integer k
@@ -47,7 +49,8 @@ public struct BinomialSum: Sendable, Hashable {
     self.terms = terms
   }
 
-  /// The smallest d at which no upper index is negative, `max r_i`: (∗) needs `n − r ≥ 0`, so it speaks from here on.
+  /// The smallest d at which no upper index is negative, `max r_i`: (∗) needs `n − r ≥ 0`, so it speaks
+  /// from here on.
   public var lowestDimension: Int { terms.reduce(terms[0].r) { max($0, $1.r) } }
 
   /// The value at `(d, k)`, from the binomials themselves.
@@ -59,11 +62,13 @@ public struct BinomialSum: Sendable, Hashable {
     }
   }
 
-  /// A polynomial P with `Σ = C(n, m) · P(d, k) / [n]_R` for every `d ≥ lowestDimension` and every integer k, where
-  /// `n = d + a`, `m = k + b` is a common ancestor of all the terms in Pascal's triangle and `[n]_R > 0`.
+  /// A polynomial P with `Σ = C(n, m) · P(d, k) / [n]_R` for every `d ≥ lowestDimension` and every integer
+  /// k, where `C(n, m)` with `n = d + a`, `m = k + b` is a common descendant of all the terms in Pascal's
+  /// triangle and `[n]_R > 0`.
   ///
   /// With `b = −min s_i` and `a = b + max(s_i − r_i)`, term i is `C(n − r, m − s)` for `s = s_i + b ≥ 0` and
-  /// `r = r_i + a ≥ s`; by (∗) it is `C(n, m) [m]_s [n − m]_{r−s} / [n]_r`, and `[n]_R = [n]_r [n − r]_{R−r}`.
+  /// `r = r_i + a ≥ s`; by (∗) it is `C(n, m) [m]_s [n − m]_{r−s} / [n]_r`, and
+  /// `[n]_R = [n]_r [n − r]_{R−r}`.
   public var cofactor: BivariatePolynomial {
     let b = -terms.reduce(terms[0].s) { min($0, $1.s) }
     let a = b + terms.reduce(terms[0].s - terms[0].r) { max($0, $1.s - $1.r) }
@@ -77,11 +82,12 @@ public struct BinomialSum: Sendable, Hashable {
     }
   }
 
-  /// Whether ``cofactor`` is the zero polynomial: then the sum is 0 for every `d ≥ lowestDimension` and every integer k.
+  /// Whether ``cofactor`` is the zero polynomial: then the sum is 0 for every `d ≥ lowestDimension` and
+  /// every integer k.
   public var vanishes: Bool { cofactor.isZero }
 
-  /// Whether ``cofactor`` is 0 on the line `k = index(d)`: then the sum is 0 for every `d ≥ lowestDimension` at which
-  /// `index(d)` is an integer.
+  /// Whether ``cofactor`` is 0 on the line `k = index(d)`: then the sum is 0 for every `d ≥
+  /// lowestDimension` at which `index(d)` is an integer.
   public func vanishes(along index: Polynomial) -> Bool {
     cofactor.restricted(first: .variable, second: index).isZero
   }

@@ -1,6 +1,7 @@
 /// A certificate that does not show what it is for, with the step that fails.
 ///
-/// It says nothing about the statement: a refused certificate leaves the statement open, it does not refute it.
+/// It says nothing about the statement: a refused certificate leaves the statement open, it does not refute
+/// it.
 public struct CertificateRefused: Error, Sendable, Hashable, CustomStringConvertible {
   /// The step that fails, and how.
   public let reason: String

@@ -1,14 +1,16 @@
 internal import ExactNumbers
 
-/// Shows that `|Δ_{d,b}|` is one binomial, for an integer bias b and all dimensions d of the same parity as b.
+/// Shows that `|Δ_{d,b}|` is one binomial, for an integer bias b and all dimensions d of the same parity as
+/// b.
 ///
 /// *Claim*, for every `d ≥ lowestDimension` with `d − b` even: `|Δ_{d,b}| = a(d)`.
 ///
-/// There `c = ⌈(d − b)/2⌉ = (d − b)/2`, a polynomial in d, and Lemma 1 says `Δ_{d,b} = ±2^{−d} (b·slope + intercept)` at
-/// `(d, c)`. *Data*: the sign of the bracket. The check is that
+/// There `c = ⌈(d − b)/2⌉ = (d − b)/2`, a polynomial in d, and Lemma 1 says `Δ_{d,b} = ±2^{−d} (b·slope +
+/// intercept)` at `(d, c)`. *Data*: the sign of the bracket. The check is that
 ///
 /// 1. Lemma 1's certificate holds and covers the dimensions of the claim;
-/// 2. `b·slope + intercept = ±2^d a(d)` on the line `c = (d − b)/2`, as an identity of neighbouring binomials;
+/// 2. `b·slope + intercept = ±2^d a(d)` on the line `c = (d − b)/2`, as an identity of neighbouring
+///    binomials;
 /// 3. the constant factor of a is not negative, so that `|±a(d)| = a(d)`.
 ///
 /// Reference: arXiv 2412.04910, eq. (27) and the display after eq. (28).
@@ -44,7 +46,8 @@ public struct DeltaOnLineCertificate: Sendable, Hashable {
     BivariatePolynomial(Polynomial(Rational(bias))) * lemma.slope + lemma.intercept
   }
 
-  /// `2^d a(d)` as a sum in d and c: the lower index `⌊d/2⌋ − s` is `c − (s − (b − p)/2)` with p the parity, 0 or 1.
+  /// `2^d a(d)` as a sum in d and c: the lower index `⌊d/2⌋ − s` is `c − (s − (b − p)/2)` with p the
+  /// parity, 0 or 1.
   private var scaledSequence: BinomialSum {
     let s = sequence.s - (bias - sequence.parity.rawValue) / 2
     return BinomialSum([BinomialTerm(BivariatePolynomial(Polynomial(sequence.scale)), r: sequence.r, s: s)])
@@ -75,7 +78,8 @@ public struct DeltaOnLineCertificate: Sendable, Hashable {
     let right = scaledSequence.written(in: "d", "c")
     return """
       |Δ_{d,\(bias)}| = \(sequence.written) for every \(sequence.parity) d ≥ \(lowestDimension)
-        line    c = \(index.written(in: "d")); Lemma 1's bracket there: \(left) = \(isNegative ? "−" : "")\(right),
+        line    c = \(index.written(in: "d")); Lemma 1's bracket there:
+                \(left) = \(isNegative ? "−" : "")\(right),
                 an identity of polynomials in d
       """
   }

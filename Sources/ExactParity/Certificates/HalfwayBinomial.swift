@@ -46,10 +46,11 @@ public struct HalfwayBinomial: Sendable, Hashable {
     return scale * Rational(binomial(d - r, d / 2 - s)) / Rational(Integer.powerOfTwo(d))
   }
 
-  /// Whether `a(d + 2)/a(d) = N(d)/D(d)`, in the form `D(d) a(d + 2) = N(d) a(d)` for every `d ≥ r` of the parity.
+  /// Whether `a(d + 2)/a(d) = N(d)/D(d)`, in the form `D(d) a(d + 2) = N(d) a(d)` for every `d ≥ r` of the
+  /// parity.
   ///
-  /// With `k = ⌊d/2⌋` it says `D(d) C(d + 2 − r, k + 1 − s) = 4 N(d) C(d − r, k − s)`, decided by ``BinomialSum`` on the
-  /// line `k = ⌊d/2⌋`.
+  /// With `k = ⌊d/2⌋` it says `D(d) C(d + 2 − r, k + 1 − s) = 4 N(d) C(d − r, k − s)`, decided by
+  /// ``BinomialSum`` on the line `k = ⌊d/2⌋`.
   public func hasRatio(_ numerator: Polynomial, over denominator: Polynomial) -> Bool {
     let current = BinomialSum([BinomialTerm(r: r, s: s)])
     let next = current.shifted(dimension: 2, index: 1)

@@ -6,8 +6,8 @@ public import ExactNumbers
 ///
 /// `target(d) · a(d)² ≥ bound`   (or `≤ bound`).
 ///
-/// *Data*: the ratio `a(d + 2)/a(d) = N(d)/D(d)` and an auxiliary weight `w(d)`. The check for `≥` (for `≤` the three
-/// inequalities are reversed) is that
+/// *Data*: the ratio `a(d + 2)/a(d) = N(d)/D(d)` and an auxiliary weight `w(d)`. The check for `≥` (for `≤`
+/// the three inequalities are reversed) is that
 ///
 /// 1. *ratio*: `D(d) a(d + 2) = N(d) a(d)` as an identity of binomials, and `D(d) > 0` for `d ≥ start`;
 /// 2. *step*: `w(d + 2) N(d)² − w(d) D(d)² ≥ 0` for `d ≥ start`, so `w a²` never decreases:
@@ -15,11 +15,13 @@ public import ExactNumbers
 /// 3. *base*: `w(start) a(start)² ≥ bound`, from the binomial itself;
 /// 4. *target*: `target(d) − w(d) ≥ 0` for `d ≥ start`, so `target a² ≥ w a² ≥ bound`.
 ///
-/// A polynomial inequality counts as shown when the coefficients of the polynomial at `start + i`, in powers of i,
-/// are all `≥ 0` (for `> 0` with a positive constant one): then it holds for every real `d ≥ start`.
+/// A polynomial inequality counts as shown when the coefficients of the polynomial at `start + i`, in
+/// powers of i, are all `≥ 0` (for `> 0` with a positive constant one): then it holds for every real `d ≥
+/// start`.
 ///
-/// The auxiliary weight is what makes a two-sided bound provable: with `w = d`, `d Δ²` decreases to `1/(2π)` and no induction
-/// on it gives a lower bound; with `w = d − 3/2` (even d) or `d − 1/2` (odd d) the product increases.
+/// The auxiliary weight is what makes a two-sided bound provable: with `w = d`, `d Δ²` decreases to
+/// `1/(2π)` and no induction on it gives a lower bound; with `w = d − 3/2` (even d) or `d − 1/2` (odd d)
+/// the product increases.
 ///
 /// Reference: arXiv 2412.04910, Corollary 3.
 public struct InductionCertificate: Sendable, Hashable {
@@ -70,7 +72,8 @@ public struct InductionCertificate: Sendable, Hashable {
     let from = Rational(start)
     try CertificateRefused.unless(
       start >= 0 && sequence.parity.contains(start), "base: the sequence is not defined at d = \(start)")
-    // From d ≥ r on no upper index is negative, so the identity of binomials speaks about every d of the claim.
+    // From d ≥ r on no upper index is negative, so the identity of binomials speaks about every d of the
+    // claim.
     try CertificateRefused.unless(
       start >= sequence.r, "base: the upper index d − r is negative at d = \(start)")
     try CertificateRefused.unless(
@@ -117,17 +120,19 @@ extension InductionCertificate {
   public var written: String {
     let (n, d) = (Self.factor(ratioNumerator), Self.factor(ratioDenominator))
     let (w, next) = (Self.factor(weight), Self.factor(weight.shifted(by: 2)))
-    let base = weight.value(at: Rational(start)) * sequence.value(at: start).power(2)
+    let from = Rational(start)
+    let base = weight.value(at: from) * sequence.value(at: start).power(2)
     let rest =
       targetDifference.isZero ? "" : "\n    target  \(difference(target, weight)) ≥ 0 for d ≥ \(start)"
     let step = stepDifference
+    let shiftedStep = step.shifted(by: from).written(in: "i")
     let sign = direction == .atLeast ? "" : "−"
     return """
       \(claim)
         weight  w(d) = \(weight.written(in: "d"))
         ratio   a(d+2)/a(d) = \(n)/\(d), an identity of polynomials; \(ratioDenominator.written(in: "d")) > 0
         step    \(sign)[\(next)·\(n)² − \(w)·\(d)²] = \(step.written(in: "d")),
-                at d = \(start) + i: \(step.shifted(by: Rational(start)).written(in: "i")), no coefficient negative
+                at d = \(start) + i: \(shiftedStep), all coefficients ≥ 0
         base    w(\(start)) a(\(start))² = \(base) \(direction.rawValue) \(bound)
       """ + rest
   }

@@ -1,18 +1,21 @@
 public import ExactNumbers
 
-/// Shows a closed form of an alternating sum of rectified binomial terms for every d and **every real b** at once.
+/// Shows a closed form of an alternating sum of rectified binomial terms for every d and **every real b**
+/// at once.
 ///
 /// *Claim*, for every integer `d ≥ lowestDimension` and every real b, with `c = ⌈(d − b)/2⌉`:
 ///
 /// `Σ_{k=0}^d (−1)^k C(d, k) ReLU(b − d + 2k) = (−1)^c ( b · slope(d, c) + intercept(d, c) )`.
 ///
-/// *Pieces.* Fix an integer c. The b with `⌈(d − b)/2⌉ = c` are those of `[d − 2c, d − 2c + 2)`; over all integers c
-/// these intervals tile the real line, both tails included (`c ≤ 0` is `b ≥ d`, where every term is active, and `c > d`
-/// is `b < −d`, where none is). On each, `b − d + 2k ≥ 0` exactly for `k ≥ (d − b)/2`, that is `k ≥ c`. So the left
-/// side is there `b · Σ_{k=c}^d (−1)^k C(d, k) + Σ_{k=c}^d (−1)^k (2k − d) C(d, k)`: affine in b, as the right side is,
-/// and it suffices that slopes and intercepts agree **for every integer c**.
+/// *Pieces.* Fix an integer c. The b with `⌈(d − b)/2⌉ = c` are those of `[d − 2c, d − 2c + 2)`; over all
+/// integers c these intervals tile the real line, both tails included (`c ≤ 0` is `b ≥ d`, where every term
+/// is active, and `c > d` is `b < −d`, where none is). On each, `b − d + 2k ≥ 0` exactly for `k ≥ (d −
+/// b)/2`, that is `k ≥ c`. So the left side is there `b · Σ_{k=c}^d (−1)^k C(d, k) + Σ_{k=c}^d (−1)^k (2k −
+/// d) C(d, k)`: affine in b, as the right side is, and it suffices that slopes and intercepts agree **for
+/// every integer c**.
 ///
-/// *Data*: two telescoping certificates, for the sums of `C(d, k)` and of `k C(d, k)`. The check re-derives from them
+/// *Data*: two telescoping certificates, for the sums of `C(d, k)` and of `k C(d, k)`. The check re-derives
+/// from them
 ///
 /// 1. `slope(d, c) = S₀(d, c)`;
 /// 2. `intercept(d, c) = 2 S₁(d, c) − d S₀(d, c)`,
@@ -73,7 +76,8 @@ public struct PiecewiseAffineCertificate: Sendable, Hashable {
 
   /// The right side of the claim at d and b, from the binomials themselves.
   public func value(dimension d: Int, bias b: Rational) -> Rational {
-    // For c outside 1 … d both coefficients are 0 by step 1 of the telescoping check; a c beyond Int is such a case.
+    // For c outside 1 … d both coefficients are 0 by step 1 of the telescoping check; a c beyond Int is
+    // such a case.
     guard let c = ((Rational(d) - b) / 2).ceiling.machineWord, (1...d).contains(c) else { return 0 }
     let total = b * slope.value(dimension: d, index: c) + intercept.value(dimension: d, index: c)
     return c & 1 == 0 ? total : -total
@@ -91,8 +95,8 @@ public struct PiecewiseAffineCertificate: Sendable, Hashable {
 
       \(firstMoment.written)
 
-      pieces     c is constant on [d − 2c, d − 2c + 2), where exactly the terms k ≥ c are active: slope S₀, intercept \
-      2 S₁ − d S₀
+      pieces     c is constant on [d − 2c, d − 2c + 2), where exactly the terms k ≥ c are active:
+                 slope S₀, intercept 2 S₁ − d S₀
       slope      \(a) = S₀ for every integer c, an identity of polynomials
       intercept  \(b) = 2 S₁ − d S₀ likewise
       """

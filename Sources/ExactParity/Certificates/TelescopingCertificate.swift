@@ -6,8 +6,8 @@ public import ExactNumbers
 ///
 /// `Σ_{k=c}^{d+u} (−1)^k t(d, k) = (−1)^c S(d, c)`,
 ///
-/// where `t(d, k) = p(d, k) C(d − r, k − s)` and S is a sum of such terms. *Data*: a rational function R. With
-/// `G(k) = R(d, k) (−1)^k t(d, k)`, the check is that
+/// where `t(d, k) = p(d, k) C(d − r, k − s)` and S is a sum of such terms. *Data*: a rational function R.
+/// With `G(k) = R(d, k) (−1)^k t(d, k)`, the check is that
 ///
 /// 1. *support*: t is 0 for `k < 0`, and S is 0 for `c ≤ 0` and for `c > d + u + 1`;
 /// 2. *poles*: the denominator of R is not 0 at any `d ≥ lowestDimension`, `k ≥ 0`;
@@ -15,11 +15,12 @@ public import ExactNumbers
 /// 4. *boundary*: `G(d + u + 1) = 0`;
 /// 5. *closed form*: `−G(c) = (−1)^c S(d, c)`.
 ///
-/// For `0 ≤ c ≤ d + u + 1` the sum telescopes to `G(d + u + 1) − G(c) = (−1)^c S(d, c)` by 2–5. For `c < 0` it is the
-/// sum from 0, which is `S(d, 0) = 0 = (−1)^c S(d, c)` by 1; for larger c it is empty and S is 0 by 1.
+/// For `0 ≤ c ≤ d + u + 1` the sum telescopes to `G(d + u + 1) − G(c) = (−1)^c S(d, c)` by 2–5. For `c < 0`
+/// it is the sum from 0, which is `S(d, 0) = 0 = (−1)^c S(d, c)` by 1; for larger c it is empty and S is 0
+/// by 1.
 ///
-/// Identities 3 and 5, multiplied by denominators that 2 shows not to vanish, are sums of neighbouring binomials, and
-/// ``BinomialSum`` decides those as identities of polynomials over the rationals.
+/// Identities 3 and 5, multiplied by denominators that 2 shows not to vanish, are sums of neighbouring
+/// binomials, and ``BinomialSum`` decides those as identities of polynomials over the rationals.
 ///
 /// Reference: arXiv 2412.04910, eq. (21) and (22).
 public struct TelescopingCertificate: Sendable, Hashable {
@@ -66,7 +67,8 @@ public struct TelescopingCertificate: Sendable, Hashable {
     try CertificateRefused.unless(
       difference.vanishes, "difference: G(k+1) − G(k) is not the term; off by \(difference.cofactor)")
 
-    // At k = d + u + 1 the lower index k − s of t exceeds the upper one, d − r, for every d; B is not 0 by step 2.
+    // At k = d + u + 1 the lower index k − s of t exceeds the upper one, d − r, for every d; B is not 0 by
+    // step 2.
     try CertificateRefused.unless(
       upperOffset + 1 - term.s > -term.r,
       "boundary: G(d, d + \(upperOffset + 1)) is not shown to be 0, as C(d − r, k − s) is not 0 there")
@@ -96,9 +98,13 @@ public struct TelescopingCertificate: Sendable, Hashable {
 extension TelescopingCertificate {
   /// The claim as mathematics.
   public var claim: String {
-    let end = upperOffset == 0 ? "d" : upperOffset > 0 ? "d+\(upperOffset)" : "d−\(-upperOffset)"
-    let sum = "Σ_{k=c}^{\(end)} (−1)^k \(BinomialSum([term]).written(in: "d", "k"))"
+    let sum = "Σ_{k=c}^{\(index(upperOffset))} (−1)^k \(BinomialSum([term]).written(in: "d", "k"))"
     return "\(sum) = (−1)^c \(bracketedClosedForm),  every d ≥ \(lowestDimension), every integer c"
+  }
+
+  /// `d + offset`, written.
+  private func index(_ offset: Int) -> String {
+    offset == 0 ? "d" : offset > 0 ? "d+\(offset)" : "d−\(-offset)"
   }
 
   /// The term ratio of the binomial of t, which (∗) of ``BinomialSum`` gives.
@@ -125,11 +131,9 @@ extension TelescopingCertificate {
         ratio        \(ratio)
         difference   G(k+1) − G(k) = t(k), that is R(k+1)·t(k+1)/t(k) − R(k) = 1, an identity of polynomials
         poles        \(quotient.denominator.written(in: "d", "k")) ≠ 0 for d ≥ \(lowestDimension), k ≥ 0
-        boundary     G(d\(upperOffset + 1 >= 0 ? "+\(upperOffset + 1)" : "−\(-upperOffset - 1)")) = 0, \
-      as the lower index there exceeds the upper one
+        boundary     G(\(index(upperOffset + 1))) = 0, as the lower index there exceeds the upper one
         closed form  −G(c) = (−1)^c \(bracketedClosedForm)
-        support      both sides are 0 for c > d\(upperOffset >= 0 ? "+\(upperOffset + 1)" : "\(upperOffset + 1)"), \
-      and do not change below c = 0
+        support      both sides are 0 for c > \(index(upperOffset + 1)), and do not change below c = 0
       """
   }
 }

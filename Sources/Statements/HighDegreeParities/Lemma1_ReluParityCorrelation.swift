@@ -4,14 +4,14 @@
 //
 // with binomials 0 outside 0 ≤ k ≤ n.
 //
-// Checked for all d and b: the certificate of Certificates/AppendixA.swift, which goes from the sum (24) to (20) on each
-// piece [d − 2c, d − 2c + 2) and on both tails. Argued in words: that the definition (15) is the sum (24), a count of
-// the inputs with k coordinates equal to 1.
+// Checked for all d and b: the certificate of Certificates/AppendixA.swift, which goes from the sum (24) to
+// (20) on each piece [d − 2c, d − 2c + 2) and on both tails. Argued in words: that the definition (15) is
+// the sum (24), a count of the inputs with k coordinates equal to 1.
 //
-// Cross-checked for each d of a finite range, from the definition: for b in a piece the ceiling is c and exactly the
-// inputs with at least c positive coordinates are active, so both sides are affine in b there; for b ≥ d every input is
-// active and the right side is 0, for b < −d none is. Hence two points in each of the d pieces and in each of the two
-// tails prove (20) for every real b at this d.
+// Cross-checked for each d of a finite range, from the definition: for b in a piece the ceiling is c and
+// exactly the inputs with at least c positive coordinates are active, so both sides are affine in b there;
+// for b ≥ d every input is active and the right side is 0, for b < −d none is. Hence two points in each of
+// the d pieces and in each of the two tails prove (20) for every real b at this d.
 
 package import ExactNumbers
 package import ExactParity
@@ -22,13 +22,14 @@ extension Statement {
     title: "closed form of Δ_{d,b} for every real b",
     text: """
       Let d > 1, b ∈ ℝ and c = ⌈(d − b)/2⌉. Then Δ_{d,b} = (−1)^{d+c} 2^{−d} (d·C(d−2, c−2) − d·C(d−2, c−1) \
-      + b·C(d−1, c−1)), where Δ_{d,b} = E_x χ(x) ReLU(x_1 + … + x_d + b) and binomials are 0 outside 0 ≤ k ≤ n.
+      + b·C(d−1, c−1)), where Δ_{d,b} = E_x χ(x) ReLU(x_1 + … + x_d + b) and binomials are 0 outside \
+      0 ≤ k ≤ n.
       """,
     place: "Lemma 1, eq. (20)",
     method: """
-      From the sum (24) to (20) for all d and all real b by telescoping certificates for (21) and (22) on each affine \
-      piece [d−2c, d−2c+2) and both tails. Cross-checked at two rational points per piece by enumerating the cube \
-      for small d and by the sum (24) beyond.
+      From the sum (24) to (20) for all d and all real b by telescoping certificates for (21) and (22) on \
+      each affine piece [d−2c, d−2c+2) and both tails. Cross-checked at two rational points per piece by \
+      enumerating the cube for small d and by the sum (24) beyond.
       """,
     argued: """
       That the definition (15) is the sum (24): C(d, k) inputs have k coordinates equal to 1, and for them \
@@ -41,8 +42,8 @@ extension Statement {
     })
 }
 
-/// Checks `certificate`, and compares `closedForm(d, b)` with the cube and with the sum (24) at two points of every
-/// piece; the certificate's own right side must be `closedForm` at those points too.
+/// Checks `certificate`, and compares `closedForm(d, b)` with the cube and with the sum (24) at two points
+/// of every piece; the certificate's own right side must be `closedForm` at those points too.
 package func checkLemma1(
   _ scope: Scope, _ progress: ProgressCallback? = nil, certificate: PiecewiseAffineCertificate = .lemma1,
   closedForm: (_ dimension: Int, _ bias: Rational) -> Rational
@@ -111,7 +112,8 @@ private struct Piece {
   }
 }
 
-/// The pieces of `b ↦ Σ_k a_k ReLU(b − d + 2k)`, from the left tail (no k active) to the right one (all active).
+/// The pieces of `b ↦ Σ_k a_k ReLU(b − d + 2k)`, from the left tail (no k active) to the right one (all
+/// active).
 private func piecewiseSums(_ weights: [Integer]) -> [Piece] {
   let d = weights.count - 1
   var slope: Integer = 0

@@ -13,8 +13,8 @@ func refusal(of body: () throws(CertificateRefused) -> Void) -> String? {
 }
 
 extension Verdict {
-  /// `proved` for `scope` when no certificate was refused, else `verified` for the cross-checked `finiteScope`, with the
-  /// refusal as evidence.
+  /// `proved` for `scope` when no certificate was refused, else `verified` for the cross-checked
+  /// `finiteScope`, with the refusal as evidence.
   static func proved(
     scope: String, unless refusal: String?, finiteScope: String, method: String, evidence: [EvidenceItem]
   ) -> Verdict {

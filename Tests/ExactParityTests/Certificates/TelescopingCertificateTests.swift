@@ -46,7 +46,7 @@ import Testing
   }
 
   /// `Σ = C(n, m) P / [n]_R` at every point of a small range, ends of the rows and beyond included.
-  @Test func theCofactorIsTheQuotientByACommonAncestor() {
+  @Test func theCofactorIsTheQuotientByACommonDescendant() {
     for var generator in RandomCases(60) {
       let sum = randomSum(using: &generator)
       let b = -(sum.terms.map(\.s).min() ?? 0)
