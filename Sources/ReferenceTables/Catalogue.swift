@@ -2,6 +2,8 @@
 public enum Catalogue {
   /// The tables.
   public static let all: [ReferenceTable] = [
+    .alignmentDiscrete,
+    .alignmentRademacher,
     .delta,
     .separation,
   ]
