@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(
       name: "CFLINT", pkgConfig: arbIsSeparate ? nil : "flint",
       providers: [.apt(["libflint-dev", "libflint-arb-dev"]), .brew(["flint"])]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
 
     // C: inline functions for GMP's function-like macros, and the kernels that want vector instructions.
     .target(name: "GMPShims", dependencies: ["CGMP"]),
@@ -51,6 +53,14 @@ let package = Package(
       name: "ExactParity", dependencies: ["ExactNumbers", "CubeKernels"], swiftSettings: strict),
     .target(
       name: "Enclosures", dependencies: ["ExactNumbers", "ExactParity", "CFLINT", "BallShims"],
+      swiftSettings: strict),
+    .target(
+      name: "ParityTraining",
+      dependencies: [
+        "ExactNumbers", "ExactParity",
+        // macOS has its own matrix products, in Accelerate.
+        .target(name: "COpenBLAS", condition: .when(platforms: [.linux])),
+      ],
       swiftSettings: strict),
     .target(
       name: "Statements", dependencies: ["ExactNumbers", "ExactParity", "Enclosures"],
@@ -79,6 +89,10 @@ let package = Package(
     .testTarget(
       name: "EnclosuresTests",
       dependencies: ["Enclosures", "ExactParity", "ExactNumbers", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ParityTrainingTests",
+      dependencies: ["ParityTraining", "ExactParity", "ExactNumbers", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StatementsTests",

@@ -20,7 +20,7 @@ has_header() { echo "#include <$1>" | cc -E -x c - > /dev/null 2>&1; }
 
 missing=""
 command -v pkg-config > /dev/null || missing="$missing pkg-config"
-for header_package in gmp.h:libgmp-dev; do
+for header_package in gmp.h:libgmp-dev cblas.h:libopenblas-dev; do
   has_header "${header_package%%:*}" || missing="$missing ${header_package#*:}"
 done
 # FLINT 3 contains Arb; before that Arb is a package of its own.

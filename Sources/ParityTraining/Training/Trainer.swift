@@ -1,0 +1,181 @@
+package import ExactParity
+
+/// What one update of gradient descent uses beside the gradient.
+package struct StepSize: Sendable, Hashable {
+  /// γ.
+  package var learningRate: Float
+  /// λ: the loss is regularised by `λ Σ‖W‖²` over the trained weights, not the biases (arXiv 2002.07400,
+  /// Section 2).
+  package var decay: Float
+  /// τ: the standard deviation of the Gaussian that is added to every entry of the gradient (arXiv
+  /// 2412.04910, Definition 3).
+  package var noise: Float
+
+  /// Plain gradient descent unless a decay or a noise is given.
+  package init(learningRate: Float, decay: Float = 0, noise: Float = 0) {
+    self.learningRate = learningRate
+    self.decay = decay
+    self.noise = noise
+  }
+}
+
+/// A step that left the finite numbers.
+package struct TrainingDiverged: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The step, the first being 1.
+  package let step: Int
+  /// Where the first NaN or infinity stands.
+  package let layer: String
+
+  /// One sentence with the step and the layer.
+  package var description: String { "NaN or infinity at step \(step) in \(layer)" }
+}
+
+/// Gradient descent on a network: the gradient is exact for the batch it is given, a sample or a population.
+package final class Trainer {
+  /// The network that is trained.
+  package let network: DenseNetwork
+  private let loss: FloatLoss
+  private let pass: BackwardPass
+  private lazy var gradient = Gradient(shapedLike: network)
+  private var adaDelta: AdaDelta?
+  /// The number of steps done.
+  package var stepsDone = 0
+
+  /// A trainer of `network`; `capacity` samples at a time go through it, which bounds the memory.
+  package init(_ network: DenseNetwork, loss: FloatLoss, capacity: Int) {
+    self.network = network
+    self.loss = loss
+    pass = BackwardPass(network, capacity: capacity)
+  }
+
+  /// A capacity for batches of `count` that keeps the activations of a network with these hidden layers below
+  /// a gibibyte.
+  package static func capacity(forBatchesOf count: Int, hidden: [Int]) -> Int {
+    // At most three matrices of Floats with a row a sample: z, φ(z) and δ.
+    let bytesPerSample = 12 * hidden.reduce(0, +)
+    return max(1, min(count, 1 << 30 / bytesPerSample, 4096))
+  }
+
+  /// One update on the batch, and the loss before it.
+  ///
+  /// - Throws: ``TrainingDiverged`` when the loss is not finite; the parameters are then those before the
+  ///   step.
+  @discardableResult
+  package func step(_ batch: Batch, _ size: StepSize, noise generator: inout SeededGenerator) throws -> Double
+  {
+    let loss: Double
+    if batch.count <= pass.capacity && adaDelta == nil {
+      loss = try sendThrough(batch, from: 0, count: batch.count)
+      // W ← W − γ(∂L + 2λW) = −γ ∂L + (1 − 2γλ) W, in one product.
+      addGradient(times: -size.learningRate, decay: 2 * size.learningRate * size.decay) {
+        (self.network.layers[$0].weights, self.network.layers[$0].biases)
+      }
+    } else {
+      loss = try accumulateGradient(batch)
+      if adaDelta == nil { descend(size) } else { adaDelta?.update(network, gradient) }
+    }
+    if size.noise > 0 { addNoise(size.learningRate * size.noise, &generator) }
+    stepsDone += 1
+    return loss
+  }
+
+  /// The gradient on the batch, and the loss; the network is left alone.
+  package func gradient(on batch: Batch) throws -> (loss: Double, gradient: Gradient) {
+    let loss = try accumulateGradient(batch)
+    return (loss, gradient)
+  }
+
+  /// From now on every step is one of AdaDelta; its learning rate is 1, and decay and noise are not used.
+  package func useAdaDelta() { adaDelta = AdaDelta(network) }
+
+  /// `N(x)` for each input.
+  package func outputs(_ inputs: FloatMatrix) -> [Float] {
+    var outputs: [Float] = []
+    outputs.reserveCapacity(inputs.rows)
+    for start in stride(from: 0, to: inputs.rows, by: pass.capacity) {
+      let count = min(pass.capacity, inputs.rows - start)
+      pass.forward(FloatMatrix(rowsOf: inputs, from: start, count: count))
+      outputs.append(contentsOf: pass.outputs.entries[..<count])
+    }
+    return outputs
+  }
+
+  /// The mean loss and the weighted fraction of inputs with `yN(x) > 0`: an output of 0 counts as wrong.
+  package func evaluate(_ batch: Batch) throws -> (loss: Double, accuracy: Double) {
+    var (total, correct) = (0.0, 0.0)
+    for (index, output) in outputs(batch.inputs).enumerated() {
+      let label = batch.labels.entries[index]
+      total += Double(batch.weight(index)) * Double(loss.value(output: output, label: label))
+      if label * output > 0 { correct += batch.probabilities.map { Double($0[index]) } ?? 1 }
+    }
+    guard total.isFinite else { throw diverged() }
+    return (total, batch.probabilities == nil ? correct / Double(batch.count) : correct)
+  }
+
+  private func sendThrough(_ batch: Batch, from start: Int, count: Int) throws -> Double {
+    let whole = start == 0 && count == batch.count
+    pass.forward(whole ? batch.inputs : FloatMatrix(rowsOf: batch.inputs, from: start, count: count))
+    let loss = pass.evaluate(loss, labels: batch.labels.start + start) { batch.weight(start + $0) }
+    guard loss.isFinite else { throw diverged() }
+    pass.propagate()
+    return loss
+  }
+
+  private func addGradient(
+    times alpha: Float, decay: Float, to target: (Int) -> (weights: FloatMatrix, biases: FloatMatrix)
+  ) {
+    guard let lowest = pass.lowestTrained else { return }
+    for index in lowest..<network.layers.count {
+      let (weights, biases) = target(index)
+      pass.addGradient(
+        ofLayer: index, times: alpha, toWeights: weights, times: 1 - decay, toBiases: biases)
+    }
+  }
+
+  private func accumulateGradient(_ batch: Batch) throws -> Double {
+    gradient.setToZero()
+    var total = 0.0
+    for start in stride(from: 0, to: batch.count, by: pass.capacity) {
+      total += try sendThrough(batch, from: start, count: min(pass.capacity, batch.count - start))
+      addGradient(times: 1, decay: 0) { self.gradient.layers[$0] }
+    }
+    return total
+  }
+
+  private func descend(_ size: StepSize) {
+    for (layer, slope) in zip(network.layers, gradient.layers) {
+      if layer.trainsWeights {
+        let kept = 1 - 2 * size.learningRate * size.decay
+        let (entries, slopes) = (layer.weights.start, slope.weights.start)
+        for i in 0..<layer.weights.entries.count {
+          entries[i] = kept * entries[i] - size.learningRate * slopes[i]
+        }
+      }
+      if layer.trainsBiases {
+        for i in layer.biases.entries.indices {
+          layer.biases.entries[i] -= size.learningRate * slope.biases.entries[i]
+        }
+      }
+    }
+  }
+
+  private func addNoise(_ deviation: Float, _ generator: inout SeededGenerator) {
+    var normals = NormalDraws()
+    for layer in network.layers {
+      if layer.trainsWeights {
+        for i in layer.weights.entries.indices {
+          layer.weights.entries[i] += deviation * Float(normals.next(using: &generator))
+        }
+      }
+      if layer.trainsBiases {
+        for i in layer.biases.entries.indices {
+          layer.biases.entries[i] += deviation * Float(normals.next(using: &generator))
+        }
+      }
+    }
+  }
+
+  private func diverged() -> TrainingDiverged {
+    TrainingDiverged(step: stepsDone + 1, layer: pass.firstNonFiniteLayer() ?? "the loss")
+  }
+}
