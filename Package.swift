@@ -63,7 +63,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Statements", dependencies: ["ExactNumbers", "ExactParity", "Enclosures"],
+      name: "Statements", dependencies: ["ExactNumbers", "ExactParity", "Enclosures", "ParityTraining"],
       swiftSettings: strict),
     .target(
       name: "ReferenceTables", dependencies: ["ExactNumbers", "ExactParity", "Enclosures"],
