@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "verify",
       dependencies: [
-        "ExactNumbers", "ExactParity", "Enclosures", "Statements", "ReferenceTables",
+        "ExactNumbers", "ExactParity", "Enclosures", "ParityTraining", "Statements", "ReferenceTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,7 +96,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StatementsTests",
-      dependencies: ["Statements", "Enclosures", "ExactParity", "ExactNumbers", "TestSupport"],
+      dependencies: [
+        "Statements", "Enclosures", "ParityTraining", "ExactParity", "ExactNumbers", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReferenceTablesTests",
