@@ -13,7 +13,7 @@ struct Verify: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self,
+      CheckCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self, GradientCommand.self,
       AlignmentCommand.self, SeparateCommand.self, TablesCommand.self, PaperMapCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

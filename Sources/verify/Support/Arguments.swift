@@ -21,6 +21,11 @@ extension Activation: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+extension Loss: ExpressibleByArgument {
+  /// The loss of this name.
+  public init?(argument: String) { self.init(argument) }
+}
+
 /// The formats of every command but `check`.
 enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json

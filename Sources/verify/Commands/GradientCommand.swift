@@ -1,0 +1,107 @@
+internal import ArgumentParser
+internal import ExactNumbers
+internal import ExactParity
+
+/// `verify gradient`: the exact population gradient of a two-layer network.
+struct GradientCommand: VerifyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gradient",
+    abstract: "The exact population gradient of a rational two-layer network.",
+    discussion: """
+      N(x) = Σ v_i φ(w_i·x + b_i), and the gradient is E_x ∇ L(N(x), f(x)) over all x in {±1}^d, for every weight, bias \
+      and output.
+
+      Files are JSON; numbers are strings ("1/3", "-2", "0.1") or integers, never JSON floats. FILE may be -.
+
+      network     {"activation": "relu", "weights": [["1","-1/2"],["3","2"]], "biases": ["0","-1"], "outputs": \
+      ["1","1/3"]}
+      polynomial  {"terms": [{"subset": [1,2,3], "coefficient": "1/8"}, {"subset": [1,2,4], "coefficient": "3/8"}]}
+      table       {"values": ["1","-1","-1","1"]}, 2^d values; bit j-1 of the index is set where x_j = -1
+
+      Targets: parity (of all coordinates), parity:1,2,3, polynomial:FILE, table:FILE, random (independent fair labels). \
+      At the kinks: relu and step have derivative 1[z ≥ 0], hinge 0, absolute sign(0) = 0; squared is (N − y)².
+      """)
+
+  @Option(help: "The network file, or - for standard input.") var network: String
+  @Option(help: "parity, parity:1,2,3, polynomial:FILE, table:FILE or random.") var target = "parity"
+  @Option(help: "correlation, hinge (margin 1), hinge:β, squared or absolute.")
+  var loss: Loss = .correlation
+  @OptionGroup var answer: AnswerOptions
+
+  func execute() throws {
+    if network == "-" && target.hasSuffix(":-") {
+      throw InvalidInput("target", "only one file can be standard input")
+    }
+    let theta = try InputFile.parsed(network) { bytes throws(MalformedFile) in
+      try TwoLayerNetwork(json: bytes)
+    }
+    let resolved = try TargetArgument.target(target, dimension: theta.dimension)
+    let gradient = try Progress.shown("gradient", quiet: answer.quiet) { progress in
+      try PopulationGradient(of: theta, target: resolved, loss: loss, progress: progress)
+    }
+    try answer.print(
+      text: Self.text(gradient),
+      json: [
+        "network": .string(network), "activation": .string(theta.activation.description),
+        "dimension": .integer(theta.dimension), "neurons": .integer(theta.neurons),
+        "target": .string(target), "loss": .string(loss.description),
+        "gradient": .object([
+          "weights": .array(gradient.weights.map { .array($0.map(JSONValue.exact)) }),
+          "biases": .array(gradient.biases.map(JSONValue.exact)),
+          "outputs": .array(gradient.outputs.map(JSONValue.exact)),
+        ]),
+      ])
+  }
+
+  /// A line a neuron.
+  private static func text(_ gradient: PopulationGradient) -> String {
+    let rows = gradient.weights.indices.map { i in
+      [
+        "\(i + 1)", gradient.outputs[i].description, gradient.biases[i].description,
+        gradient.weights[i].map(\.description).joined(separator: " "),
+      ]
+    }
+    return TextTable(header: ["neuron", "output", "bias", "weights"], rows: rows).rendered()
+  }
+}
+
+/// The value of `--target`.
+enum TargetArgument {
+  /// The target that `text` names, on inputs of the given dimension.
+  static func target(_ text: String, dimension: Int) throws -> Target {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    switch (parts[0], parts.count) {
+    case ("parity", 1):
+      guard dimension <= PopulationGradient.maximumDimension else {
+        throw ComputationRefused(
+          "the gradient", need: "2^\(dimension) inputs", limit: "2^\(PopulationGradient.maximumDimension)")
+      }
+      return .parity(Parity(degree: dimension))
+    case ("parity", 2): return .parity(try parity(parts[1], dimension: dimension))
+    case ("polynomial", 2):
+      return .polynomial(
+        try InputFile.parsed(parts[1]) { bytes throws(MalformedFile) in try FourierPolynomial(json: bytes) })
+    case ("table", 2):
+      return .table(
+        try InputFile.parsed(parts[1]) { bytes throws(MalformedFile) in try TruthTable(json: bytes) })
+    case ("random", 1): return .fairLabels
+    default:
+      throw InvalidInput(
+        "target", "\"\(text)\" is none of parity, parity:1,2,3, polynomial:FILE, table:FILE, random")
+    }
+  }
+
+  private static func parity(_ text: String, dimension: Int) throws(InvalidInput) -> Parity {
+    var subset: Set<Int> = []
+    for item in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let coordinate = Int(item), (1...min(dimension, 64)).contains(coordinate) else {
+        throw InvalidInput(
+          "target", "\"\(item)\" in parity:\(text) is not a coordinate from 1 to \(dimension)")
+      }
+      guard subset.insert(coordinate).inserted else {
+        throw InvalidInput("target", "parity:\(text) has coordinate \(coordinate) twice")
+      }
+    }
+    return Parity(subset: subset)
+  }
+}

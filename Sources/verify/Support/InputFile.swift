@@ -1,0 +1,53 @@
+internal import ExactParity
+internal import Foundation
+
+/// Input files; `-` is standard input.
+enum InputFile {
+  /// The largest file that is read: a table of 2^26 short values fits.
+  static let maximumBytes = 1 << 28
+
+  /// What `parse` makes of the bytes of the file at `path`.
+  ///
+  /// - Throws: ``FileProblem``: `unreadable` (66), or `content` (65) when it is too large or malformed.
+  static func parsed<Value>(
+    _ path: String, _ parse: ([UInt8]) throws(MalformedFile) -> Value
+  ) throws(FileProblem) -> Value {
+    let bytes = try contents(path)
+    do {
+      return try parse(bytes)
+    } catch {
+      throw .content(path: name(path), error.problem)
+    }
+  }
+
+  private static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
+
+  private static func contents(_ path: String) throws(FileProblem) -> [UInt8] {
+    do {
+      let handle =
+        path == "-"
+        ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      var bytes: [UInt8] = []
+      // In pieces, so that an endless file is found out.
+      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+        bytes.append(contentsOf: piece)
+        guard bytes.count <= maximumBytes else {
+          throw FileProblem.content(path: name(path), "it is larger than \(maximumBytes >> 20) MiB")
+        }
+      }
+      return bytes
+    } catch let problem as FileProblem {
+      throw problem
+    } catch {
+      throw .unreadable(path: name(path), reason(path))
+    }
+  }
+
+  private static func reason(_ path: String) -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return "there is no such file"
+    }
+    return isFolder.boolValue ? "it is a folder" : "there is no permission to read it"
+  }
+}
