@@ -24,6 +24,8 @@ public func binomial(_ n: Int, _ k: Int) -> Integer {
 /// Array(BinomialRow(4))  // [1, 4, 6, 4, 1]
 /// ```
 ///
+/// The term ratio is `C(n, k+1) / C(n, k) = (n − k)/(k + 1)`.
+///
 /// - Complexity: one multiplication and one exact division by a machine word per term.
 public struct BinomialRow: Sequence, IteratorProtocol, Sendable {
   /// The upper index.
@@ -31,7 +33,7 @@ public struct BinomialRow: Sequence, IteratorProtocol, Sendable {
   private var k = 0
   private var value: Integer = 1
 
-  /// The row with upper index `n ≥ 0`.
+  /// The row with upper index `n`, which must not be negative.
   public init(_ n: Int) {
     precondition(n >= 0, "a row of binomials needs n ≥ 0")
     self.n = n

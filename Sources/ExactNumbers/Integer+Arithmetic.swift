@@ -1,11 +1,28 @@
 internal import CGMP
+internal import GMPShims
 
 extension Integer: SignedNumeric {
+  /// The integer equal to `source`; never `nil`.
+  ///
+  /// ```swift
+  /// Integer(exactly: Int8(-5))  // -5
+  /// ```
   public init?(exactly source: some BinaryInteger) { self.init(source) }
 
   /// `|n|`.
-  public var magnitude: Integer { self < 0 ? -self : self }
+  ///
+  /// ```swift
+  /// Integer(Int.min).magnitude  // 9223372036854775808
+  /// ```
+  public var magnitude: Integer { signum < 0 ? -self : self }
 
+  /// The sum.
+  ///
+  /// ```swift
+  /// Integer(Int.max) + 1  // 9223372036854775808
+  /// ```
+  ///
+  /// - Complexity: linear in the operands; no allocation when they and the sum fit a word.
   @inlinable
   public static func + (left: Integer, right: Integer) -> Integer {
     if left.large == nil && right.large == nil {
@@ -15,6 +32,13 @@ extension Integer: SignedNumeric {
     return left.largeSum(right)
   }
 
+  /// The difference.
+  ///
+  /// ```swift
+  /// Integer(Int.min) - 1  // -9223372036854775809
+  /// ```
+  ///
+  /// - Complexity: linear in the operands; no allocation when they and the difference fit a word.
   @inlinable
   public static func - (left: Integer, right: Integer) -> Integer {
     if left.large == nil && right.large == nil {
@@ -24,6 +48,13 @@ extension Integer: SignedNumeric {
     return left.largeDifference(right)
   }
 
+  /// The product.
+  ///
+  /// ```swift
+  /// Integer(Int.max) * 2  // 18446744073709551614
+  /// ```
+  ///
+  /// - Complexity: GMP's multiplication, from schoolbook up to FFT; no allocation within a word.
   @inlinable
   public static func * (left: Integer, right: Integer) -> Integer {
     if left.large == nil && right.large == nil {
@@ -33,6 +64,14 @@ extension Integer: SignedNumeric {
     return left.largeProduct(right)
   }
 
+  /// Adds in place.
+  ///
+  /// ```swift
+  /// var n = Integer(40)
+  /// n += 2  // 42
+  /// ```
+  ///
+  /// - Complexity: as ``+(_:_:)``; no allocation while the storage of `left` is unshared and large enough.
   @inlinable
   public static func += (left: inout Integer, right: Integer) {
     if left.large == nil && right.large == nil {
@@ -45,6 +84,14 @@ extension Integer: SignedNumeric {
     left.addLarge(right)
   }
 
+  /// Subtracts in place.
+  ///
+  /// ```swift
+  /// var n = Integer(44)
+  /// n -= 2  // 42
+  /// ```
+  ///
+  /// - Complexity: as ``-(_:_:)``; no allocation while the storage of `left` is unshared and large enough.
   @inlinable
   public static func -= (left: inout Integer, right: Integer) {
     if left.large == nil && right.large == nil {
@@ -57,6 +104,15 @@ extension Integer: SignedNumeric {
     left.subtractLarge(right)
   }
 
+  /// Multiplies in place.
+  ///
+  /// ```swift
+  /// var n = Integer(21)
+  /// n *= 2  // 42
+  /// ```
+  ///
+  /// - Complexity: as ``*(_:_:)``; by a word, no allocation while the storage of `left` is unshared and large
+  ///   enough.
   @inlinable
   public static func *= (left: inout Integer, right: Integer) {
     if left.large == nil && right.large == nil {
@@ -69,38 +125,69 @@ extension Integer: SignedNumeric {
     left.multiplyLarge(by: right)
   }
 
+  /// `−n`.
+  ///
+  /// ```swift
+  /// -Integer(Int.min)  // 9223372036854775808
+  /// ```
   public static prefix func - (operand: Integer) -> Integer { 0 - operand }
 
+  /// Replaces the value by `−n`.
+  ///
+  /// ```swift
+  /// var n = Integer(5)
+  /// n.negate()  // -5
+  /// ```
+  ///
+  /// - Complexity: constant while the storage is unshared.
+  public mutating func negate() {
+    if large == nil && small != .min {
+      small = -small
+    } else {
+      update { result, old in __gmpz_neg(result, old) }
+    }
+  }
+
   /// Adds `left · right` without forming the product as a value of its own.
+  ///
+  /// ```swift
+  /// var n = Integer(2)
+  /// n.addProduct(5, 8)  // 42
+  /// ```
+  ///
+  /// - Complexity: one multiplication and one addition in one pass where an operand is a word.
   public mutating func addProduct(_ left: Integer, _ right: Integer) {
-    if large == nil && left.large == nil && right.large == nil {
-      let (product, overflow) = left.small.multipliedReportingOverflow(by: right.small)
-      let (sum, carry) = small.addingReportingOverflow(product)
-      if !overflow && !carry {
-        small = sum
-        return
+    if large == nil {
+      if left.large == nil && right.large == nil {
+        let (product, overflow) = left.small.multipliedReportingOverflow(by: right.small)
+        let (sum, carry) = small.addingReportingOverflow(product)
+        if !overflow && !carry {
+          small = sum
+          return
+        }
+      }
+      self += left * right
+      return
+    }
+    if left.large == nil { return addLargeProduct(right, word: left.small) }
+    if right.large == nil { return addLargeProduct(left, word: right.small) }
+    left.withValue { l in
+      right.withValue { r in
+        update { result, old in
+          if UnsafePointer(result) != old { __gmpz_set(result, old) }
+          __gmpz_addmul(result, l, r)
+        }
       }
     }
-    if large == nil {
-      self += left * right
-    } else {
+  }
+
+  private mutating func addLargeProduct(_ factor: Integer, word: Int) {
+    factor.withValue { f in
       update { result, old in
         if UnsafePointer(result) != old { __gmpz_set(result, old) }
-        left.withValue { l in right.withValue { r in __gmpz_addmul(result, l, r) } }
+        gmpshims_add_product_word(result, f, word)
       }
     }
-  }
-
-  /// `n · 2^count`, for `count ≥ 0`.
-  public static func << (left: Integer, count: Int) -> Integer {
-    precondition(count >= 0, "a shift count must not be negative")
-    return left.withValue { value in .produced { __gmpz_mul_2exp($0, value, mp_bitcnt_t(count)) } }
-  }
-
-  /// `⌊n / 2^count⌋`, for `count ≥ 0`.
-  public static func >> (left: Integer, count: Int) -> Integer {
-    precondition(count >= 0, "a shift count must not be negative")
-    return left.withValue { value in .produced { __gmpz_fdiv_q_2exp($0, value, mp_bitcnt_t(count)) } }
   }
 }
 
@@ -123,16 +210,31 @@ extension Integer {
 
   @usableFromInline
   mutating func addLarge(_ other: Integer) {
-    other.withValue { r in update { result, old in __gmpz_add(result, old, r) } }
+    if other.large == nil {
+      let word = other.small
+      update { result, old in gmpshims_add_word(result, old, word) }
+    } else {
+      other.withValue { r in update { result, old in __gmpz_add(result, old, r) } }
+    }
   }
 
   @usableFromInline
   mutating func subtractLarge(_ other: Integer) {
-    other.withValue { r in update { result, old in __gmpz_sub(result, old, r) } }
+    if other.large == nil {
+      let word = other.small
+      update { result, old in gmpshims_subtract_word(result, old, word) }
+    } else {
+      other.withValue { r in update { result, old in __gmpz_sub(result, old, r) } }
+    }
   }
 
   @usableFromInline
   mutating func multiplyLarge(by other: Integer) {
-    other.withValue { r in update { result, old in __gmpz_mul(result, old, r) } }
+    if other.large == nil {
+      let word = other.small
+      update { result, old in __gmpz_mul_si(result, old, word) }
+    } else {
+      other.withValue { r in update { result, old in __gmpz_mul(result, old, r) } }
+    }
   }
 }

@@ -7,6 +7,8 @@ extension Integer: LosslessStringConvertible {
   /// Integer("-12345678901234567890")  // -12345678901234567890
   /// Integer("1e3")                    // nil
   /// ```
+  ///
+  /// - Complexity: GMP's conversion from decimal, a little more than linear.
   public init?(_ text: String) {
     let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
@@ -21,7 +23,13 @@ extension Integer: LosslessStringConvertible {
     self = text.hasPrefix("-") ? -magnitude : magnitude
   }
 
-  /// The decimal digits, with a leading minus for negative values.
+  /// The decimal digits, with a leading minus for negative values; ``init(_:)`` reads it back.
+  ///
+  /// ```swift
+  /// Integer(10).power(20).description  // "100000000000000000000"
+  /// ```
+  ///
+  /// - Complexity: GMP's conversion to decimal, a little more than linear.
   public var description: String {
     guard large != nil else { return String(small) }
     return withValue { value in
@@ -37,12 +45,18 @@ extension Integer: LosslessStringConvertible {
 }
 
 extension Integer: Codable {
-  /// Encoded as a decimal string, so that no reader rounds it.
+  /// Encodes the decimal string, so that no reader rounds it.
+  ///
+  /// - Throws: the error of `encoder`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
 
+  /// Decodes a decimal string.
+  ///
+  /// - Throws: `DecodingError` when there is no string, or it is no integer: a JSON number is refused, as its
+  ///   reader may have rounded it.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

@@ -1,4 +1,8 @@
 /// The outcome of an exact comparison.
+///
+/// ```swift
+/// Ordering(Rational(1, 3), Rational(1, 2))  // .less
+/// ```
 public enum Ordering: Sendable, Hashable {
   /// The left side is smaller.
   case less
@@ -21,6 +25,7 @@ extension Rational {
   /// ```
   ///
   /// - Precondition: `radicand ≥ 0`.
+  /// - Complexity: one squaring and one comparison.
   public func compared(toSquareRootOf radicand: Rational) -> Ordering {
     precondition(radicand >= 0, "the square root of a negative number")
     // A negative value is below every square root; otherwise squaring keeps the order.

@@ -1,22 +1,3 @@
-/// Why a text is not a number of this package.
-public enum NumberFormatError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The text is no integer, fraction or decimal.
-  case notANumber(String)
-  /// The denominator is 0.
-  case zeroDenominator(String)
-  /// The decimal exponent is beyond ±`limit`.
-  case exponentTooLarge(String, limit: Int)
-
-  public var description: String {
-    switch self {
-    case .notANumber(let text):
-      "\"\(text)\" is not a number; write an integer (-3), a fraction (1/3) or a decimal (0.25)"
-    case .zeroDenominator(let text): "\"\(text)\" has denominator 0"
-    case .exponentTooLarge(let text, let limit): "\"\(text)\" has an exponent beyond ±\(limit)"
-    }
-  }
-}
-
 extension Rational {
   /// The largest decimal exponent read, so that a short text cannot ask for an absurd amount of memory.
   private static var exponentLimit: Int { 10_000 }
@@ -28,7 +9,12 @@ extension Rational {
   /// try Rational(parsing: "-6/4")  // -3/2
   /// ```
   ///
-  /// - Throws: ``NumberFormatError``.
+  /// A sign may stand in front of the whole and of the exponent, and nowhere else; there are no spaces. Of the
+  /// digits before and after the point one side may be missing.
+  ///
+  /// - Throws: ``NumberFormatError``: the text is none of these, the denominator is 0, or the exponent is beyond
+  ///   ±10000.
+  /// - Complexity: GMP's conversion from decimal, a little more than linear, and one greatest common divisor.
   public init(parsing text: String) throws(NumberFormatError) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2 {
@@ -50,7 +36,7 @@ extension Rational {
     var exponent = 0
     if halves.count == 2 {
       guard let value = Integer(String(halves[1])) else { throw .notANumber(text) }
-      guard let word = value.machineWord, abs(word) <= Self.exponentLimit else {
+      guard let word = value.machineWord, word.magnitude <= Self.exponentLimit else {
         throw .exponentTooLarge(text, limit: Self.exponentLimit)
       }
       exponent = word
@@ -69,22 +55,37 @@ extension Rational {
 
 extension Rational: LosslessStringConvertible {
   /// The number that ``init(parsing:)`` reads, or `nil`.
+  ///
+  /// ```swift
+  /// Rational("2.5e-3")  // 1/400
+  /// Rational("1/0")     // nil
+  /// ```
   public init?(_ text: String) {
     guard let value = try? Rational(parsing: text) else { return nil }
     self = value
   }
 
-  /// `"p/q"`, or `"p"` for an integer.
+  /// `"p/q"` in lowest terms, or `"p"` for an integer; ``init(_:)`` reads it back.
+  ///
+  /// ```swift
+  /// Rational(6, -4).description  // "-3/2"
+  /// ```
   public var description: String { isInteger ? "\(numerator)" : "\(numerator)/\(denominator)" }
 }
 
 extension Rational: Codable {
-  /// Encoded as the string `"p/q"`, so that no reader rounds it.
+  /// Encodes the string `"p/q"`, so that no reader rounds it.
+  ///
+  /// - Throws: the error of `encoder`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
 
+  /// Decodes a string that ``init(parsing:)`` reads.
+  ///
+  /// - Throws: `DecodingError` when there is no string, or it is no number: a JSON number is refused, as its
+  ///   reader may have rounded it.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     do {
