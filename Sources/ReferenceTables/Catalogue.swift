@@ -5,6 +5,7 @@ public enum Catalogue {
     .alignmentDiscrete,
     .alignmentRademacher,
     .delta,
+    .neuronCount,
     .separation,
   ]
 }

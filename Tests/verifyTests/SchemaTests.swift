@@ -9,6 +9,8 @@ import Testing
     ("alignment", ["alignment", "--dimension", "5", "--loss", "hinge"]),
     ("alignment", ["alignment", "--dimension", "5", "--weights", "sparse:1/3", "--parameter", "all"]),
     ("separate", ["separate", "--dimension", "5", "--neurons", "9", "--bias", "-1/3"]),
+    ("neurons", ["neurons", "--dimension", "5"]),
+    ("neurons", ["neurons", "--dimension", "5", "--bias", "1/2", "--activation", "clipped:3"]),
     ("tables", ["tables", "--list"]),
   ])
   func everyAnswerFollowsItsSchema(_ name: String, _ arguments: [String]) throws {

@@ -2,10 +2,11 @@ public import ExactNumbers
 
 /// The claim `(E z^Y)^n ≤ e^{−r}` with everything that a reader needs to check it.
 ///
-/// For `0 < z < 1` and independent copies of Y, `P[Y_1 + … + Y_n ≤ 0] ≤ E z^{Y_1 + … + Y_n} = (E z^Y)^n`, because `z^s ≥ 1`
-/// for `s ≤ 0` (Chernoff's bound). With `r = 2d` and the union over `2^d < e^d` inputs, n neurons classify every input except
-/// with probability at most `e^{−d}`. The power is never formed: the check is `n · (−ln E z^Y) ≥ r` with a rigorous lower
-/// bound of the logarithm of an exact rational number. Where ``NeuronMargin/unit`` is not 1, Y is counted in units.
+/// For `0 < z < 1` and independent copies of Y, `P[Y_1 + … + Y_n ≤ 0] ≤ E z^{Y_1 + … + Y_n} = (E z^Y)^n`,
+/// because `z^s ≥ 1` for `s ≤ 0` (Chernoff's bound). With `r = 2d` and the union over `2^d < e^d` inputs, n
+/// neurons classify every input except with probability at most `e^{−d}`. The power is never formed: the
+/// check is `n · (−ln E z^Y) ≥ r` with a rigorous lower bound of the logarithm of an exact rational number.
+/// Where ``NeuronMargin/unit`` is not 1, Y is counted in units.
 ///
 /// ```swift
 /// let margin = try NeuronMargin(dimension: 4)
@@ -40,10 +41,12 @@ public struct ChernoffCertificate: Sendable, Hashable {
     return neurons >= least
   }
 
-  /// The least n with `u^n ≤ e^{−exponent}`, for `u > 0` and `exponent > 0`; `nil` when `u ≥ 1`, as then there is none.
+  /// The least n with `u^n ≤ e^{−exponent}`, for `u > 0` and `exponent > 0`; `nil` when `u ≥ 1`, as then
+  /// there is none.
   ///
-  /// The precision is doubled until the bounds of `−ln u` settle n. This ends: `n ln u = −exponent` would make `e^{−exponent/n}`
-  /// the rational number u, which is impossible for a rational exponent other than 0 (Lindemann), so n is not at the edge.
+  /// The precision is doubled until the bounds of `−ln u` settle n. This ends: `n ln u = −exponent` would
+  /// make `e^{−exponent/n}` the rational number u, which is impossible for a rational exponent other than 0
+  /// (Lindemann), so n is not at the edge.
   public static func leastNeurons(_ u: Rational, exponent: Rational) -> Integer? {
     guard u < 1 else { return nil }
     var bits = 128

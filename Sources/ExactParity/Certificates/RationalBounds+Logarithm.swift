@@ -11,7 +11,8 @@ extension RationalBounds {
   /// - Precondition: `u > 0`.
   public static func logarithm(of u: Rational, bits: Int) -> RationalBounds {
     precondition(u > 0, "the logarithm of a number that is not positive")
-    // u = 2^exponent · m with 1/2 ≤ m ≤ 2; near 1 the exponent is 0, so that no cancellation widens the bounds.
+    // u = 2^exponent · m with 1/2 ≤ m ≤ 2; near 1 the exponent is 0, so that no cancellation widens the
+    // bounds.
     var exponent = 0
     if u < Rational(1, 2) || u > 2 { exponent = u.numerator.bitLength - u.denominator.bitLength }
     let power = Rational(Integer.powerOfTwo(abs(exponent)))
@@ -30,7 +31,8 @@ extension RationalBounds {
 
   /// `2^precision · ln m` rounded down and up, for `1/2 ≤ m ≤ 2`.
   private static func logarithmSeries(of m: Rational, precision: Int) -> (Integer, Integer) {
-    // ln m = 2(s + s³/3 + s⁵/5 + …) with s = (m − 1)/(m + 1), |s| ≤ 1/3; odd in s, so the magnitude is summed.
+    // ln m = 2(s + s³/3 + s⁵/5 + …) with s = (m − 1)/(m + 1), |s| ≤ 1/3; odd in s, so the magnitude is
+    // summed.
     let s = (m - 1) / (m + 1)
     let scaled = s.magnitude * Rational(Integer.powerOfTwo(precision))
     var (powerLow, powerHigh) = (scaled.floor, scaled.ceiling)

@@ -2,8 +2,9 @@ public import ExactNumbers
 
 /// Two rational numbers with a real number between them, ends included.
 ///
-/// The series below are summed in fixed point with every rounding directed outward, so the bounds are rigorous at any
-/// working precision. A caller that cannot decide with `bits` doubles it: the bounds tighten to the value.
+/// The series below are summed in fixed point with every rounding directed outward, so the bounds are
+/// rigorous at any working precision. A caller that cannot decide with `bits` doubles it: the bounds tighten
+/// to the value.
 ///
 /// ```swift
 /// RationalBounds.exponential(of: -1, bits: 64)  // around 0.36787944…
@@ -38,6 +39,7 @@ public struct RationalBounds: Sendable, Hashable {
 }
 
 /// `⌊a·b / 2^bits⌋` and `⌈a·b / 2^bits⌉`: one multiplication in fixed point, rounded down and up.
-func fixedPointProduct(_ low: (Integer, Integer), _ high: (Integer, Integer), bits: Int) -> (Integer, Integer) {
+func fixedPointProduct(_ low: (Integer, Integer), _ high: (Integer, Integer), bits: Int) -> (Integer, Integer)
+{
   ((low.0 * low.1) >> bits, -((-(high.0 * high.1)) >> bits))
 }

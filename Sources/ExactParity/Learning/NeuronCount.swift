@@ -1,9 +1,12 @@
 public import ExactNumbers
 
-/// How many neurons certainly suffice for one step of gradient descent to learn the full parity (Theorem 4 of arXiv 2412.04910).
+/// How many neurons certainly suffice for one step of gradient descent to learn the full parity (Theorem 4 of
+/// arXiv 2412.04910).
 ///
-/// `n(d)` is the smallest n for which some z on the grid `{j / 2^32 : 0 < j < 2^32}` has `(E z^Y)^n ≤ e^{−2d}`, with Y of
-/// ``NeuronMargin``. With n(d) neurons all `2^d` inputs are classified except with probability at most `e^{−d}`.
+/// `n(d)` is the smallest n for which some z on the grid `{j / 2^32 : 0 < j < 2^32}` has `(E z^Y)^n ≤
+/// e^{−2d}`, with Y of
+/// ``NeuronMargin``. With n(d) neurons all `2^d` inputs are classified except with probability at most
+/// `e^{−d}`.
 ///
 /// ```swift
 /// let count = try NeuronCount(dimension: 4)
@@ -25,9 +28,9 @@ public struct NeuronCount: Sendable, Hashable {
 
   /// n(d) at the given arguments; the bias is b(d) unless given.
   ///
-  /// - Throws: as ``NeuronMargin/init(dimension:bias:activation:)``; ``ComputationRefused`` when no grid point gives a
-  ///   certificate, because `|Δ|` is too small for any z that far from 1.
-  /// - Complexity: 33 exact evaluations of `E z^Y`; milliseconds at d = 200, seconds at d = 5000.
+  /// - Throws: as ``NeuronMargin/init(dimension:bias:activation:)``; ``ComputationRefused`` when no grid
+  ///   point gives a certificate, because `|Δ|` is too small for any z that far from 1.
+  /// - Complexity: 33 exact evaluations of `E z^Y`; milliseconds at d = 200, seconds at d = 4000.
   public init(dimension: Int, bias: Rational? = nil, activation: Activation = .relu) throws {
     try self.init(NeuronMargin(dimension: dimension, bias: bias, activation: activation))
   }
@@ -49,8 +52,9 @@ public struct NeuronCount: Sendable, Hashable {
 
   /// The grid point that minimises `E z^Y`.
   ///
-  /// For an integer y, `z^y` is convex in z > 0, as `y(y − 1) ≥ 0`; so `E z^Y` is, and it falls up to where its slope
-  /// changes sign and rises from there. The least grid value stands at one of the two points around that place.
+  /// For an integer y, `z^y` is convex in z > 0, as `y(y − 1) ≥ 0`; so `E z^Y` is, and it falls up to where
+  /// its slope changes sign and rises from there. The least grid value stands at one of the two points around
+  /// that place.
   private static func bestGridPoint(_ margin: NeuronMargin) -> Rational {
     func point(_ j: Integer) -> Rational { Rational(j, gridSteps) }
     // The slope at 1 is E Y/unit > 0. Invariant: negative at `low` (or low = 0), not negative at `high`.

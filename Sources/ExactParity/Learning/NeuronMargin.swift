@@ -2,8 +2,9 @@ public import ExactNumbers
 
 /// What one random neuron adds to the margin of an input after one step of gradient descent, in law.
 ///
-/// With correlation loss, zero output weights, Rademacher weights and learning rate γ, eqs. (14) and (16) of arXiv 2412.04910
-/// give `f(x) N¹(x) = γ |Δ| (Y_1 + … + Y_n)` for every input x, where the `Y_i` are independent copies of
+/// With correlation loss, zero output weights, Rademacher weights and learning rate γ, eqs. (14) and (16) of
+/// arXiv 2412.04910 give `f(x) N¹(x) = γ |Δ| (Y_1 + … + Y_n)` for every input x, where the `Y_i` are
+/// independent copies of
 ///
 /// `Y = sign(Δ) (−1)^{d−k} φ(2k − d + b)`, `k ~ Bin(d, ½)`, so that `E Y = |Δ|`.
 ///
@@ -29,28 +30,30 @@ public struct NeuronMargin: Sendable, Hashable {
   public let bias: Rational
   /// φ.
   public let activation: Activation
-  /// The largest positive rational of which every value of φ is a multiple up to denominators: 1 over their least
-  /// common denominator.
+  /// The largest positive rational of which every value of φ is a multiple up to denominators: 1 over their
+  /// least common denominator.
   public let unit: Rational
-  /// Y, in multiples of the unit, by the number j = d − k of coordinates where the weights differ from the input.
+  /// Y, in multiples of the unit, by the number j = d − k of coordinates where the weights differ from the
+  /// input.
   public let byDistance: [Int]
   /// The law of Y by increasing value; the weights add up to `2^d`.
   public let atoms: [Atom]
 
   /// The largest dimension.
-  public static let maximumDimension = 10_000
+  public static let maximumDimension = 4000
   /// The largest span of Y in units, which bounds the size of the numbers in a certificate.
-  static let maximumSpan = 40_000
+  static let maximumSpan = 16_000
 
   /// The law of Y at the given arguments; the bias is b(d), 0 for even d and −1 for odd d, unless given.
   ///
-  /// - Throws: ``InvalidInput`` when d is out of range, or when `Δ = 0`: then a step of gradient descent learns nothing;
+  /// - Throws: ``InvalidInput`` when d is out of range, or when `Δ = 0`: then a step of gradient descent
+  ///   learns nothing;
   ///   ``ComputationRefused`` when the values span too many units.
   public init(dimension: Int, bias: Rational? = nil, activation: Activation = .relu) throws {
     guard (1...Self.maximumDimension).contains(dimension) else {
       throw InvalidInput("dimension", "\(dimension) is not between 1 and \(Self.maximumDimension)")
     }
-    let bias = bias ?? Self.standardBias(dimension: dimension)
+    let bias = bias ?? OneStepDescent.standardBias(dimension: dimension)
     let values = (0...dimension).map { j -> Rational in
       let value = activation.value(at: Rational(dimension - 2 * j) + bias)
       return j & 1 == 0 ? value : -value
@@ -69,7 +72,7 @@ public struct NeuronMargin: Sendable, Hashable {
         "bias", "at \(bias), dimension \(dimension) and \(activation), Δ is 0: one step learns nothing")
     }
     let sign = sum.signum
-    // The span is at most 40 000, so every value fits a machine word.
+    // The span is at most 16 000, so every value fits a machine word.
     let steps = values.map { sign * (($0 * Rational(denominator)).numerator.machineWord ?? 0) }
     self.dimension = dimension
     self.bias = bias
@@ -80,9 +83,6 @@ public struct NeuronMargin: Sendable, Hashable {
     for (value, weight) in zip(steps, BinomialRow(dimension)) { weights[value, default: 0] += weight }
     atoms = weights.sorted { $0.key < $1.key }.map { Atom(value: $0.key, weight: $0.value) }
   }
-
-  /// b(d) of Corollary 3 of arXiv 2412.04910: 0 for even d, −1 for odd d.
-  public static func standardBias(dimension: Int) -> Rational { dimension & 1 == 0 ? 0 : -1 }
 
   /// The least value of Y.
   public var minimum: Rational { Rational(atoms[0].value) * unit }

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct NeuronCountTests {
-  /// The least n with `u^n ≤ e^{−exponent}` by forming the powers and an alternating series for the exponential.
+  /// The least n with `u^n ≤ e^{−exponent}` by forming the powers and an alternating series for the
+  /// exponential.
   private func oracle(_ u: Rational, exponent: Int) -> Int {
     // 1/e between two partial sums of Σ (−1)^k/k!, far enough apart from every power met here.
     var term: Rational = 1

@@ -57,7 +57,7 @@ import Testing
 
   @Test func badInput() {
     #expect(throws: InvalidInput.self) { try NeuronMargin(dimension: 0) }
-    #expect(throws: InvalidInput.self) { try NeuronMargin(dimension: 10_001) }
+    #expect(throws: InvalidInput.self) { try NeuronMargin(dimension: 4001) }
     #expect(throws: InvalidInput.self) { try NeuronMargin(dimension: 1) }
     #expect(throws: InvalidInput.self) { try NeuronMargin(dimension: 4, activation: .square) }
     #expect(throws: ComputationRefused.self) {
