@@ -1,4 +1,6 @@
 extension Registry {
   /// What the papers leave open.
-  static let sharper: [Statement] = []
+  static let sharper: [Statement] = [
+    .noiseToleranceConstant
+  ]
 }
