@@ -11,6 +11,8 @@ import Testing
     ("separate", ["separate", "--dimension", "5", "--neurons", "9", "--bias", "-1/3"]),
     ("neurons", ["neurons", "--dimension", "5"]),
     ("neurons", ["neurons", "--dimension", "5", "--bias", "1/2", "--activation", "clipped:3"]),
+    ("fourier", ["fourier", "--weights", "3,1,1"]),
+    ("fourier", ["fourier", "--weights", "3,1,1", "--subset", "1,2"]),
     ("tables", ["tables", "--list"]),
   ])
   func everyAnswerFollowsItsSchema(_ name: String, _ arguments: [String]) throws {

@@ -2,5 +2,6 @@ extension Registry {
   /// What the papers leave open.
   static let sharper: [Statement] = [
     .noiseToleranceConstant
+    .oddMultiples
   ]
 }
