@@ -43,7 +43,8 @@ public struct DeltaOnLineCertificate: Sendable, Hashable {
 
   /// `b·slope + intercept` as a sum in d and c.
   private var bracket: BinomialSum {
-    BivariatePolynomial(Polynomial(Rational(bias))) * lemma.slope + lemma.intercept
+    let constant = BivariatePolynomial(Polynomial(Rational(bias)))
+    return bias == 0 ? lemma.intercept : constant * lemma.slope + lemma.intercept
   }
 
   /// `2^d a(d)` as a sum in d and c: the lower index `⌊d/2⌋ − s` is `c − (s − (b − p)/2)` with p the

@@ -94,6 +94,21 @@ public struct InductionCertificate: Sendable, Hashable {
       "target: \(targetDifference.written(in: "d")) is not certified non-negative for d ≥ \(start)")
   }
 
+  /// Checks the certificate, and that its claim is strong enough for `target · a² ≥ bound` (or `≤`) from
+  /// `firstDimension` on.
+  ///
+  /// - Throws: ``CertificateRefused``, naming the step.
+  public func check(
+    shows direction: Direction, _ bound: Rational, target: Polynomial, for sequence: HalfwayBinomial,
+    from firstDimension: Int
+  ) throws(CertificateRefused) {
+    try check()
+    try CertificateRefused.unless(
+      sequence == self.sequence && target == self.target && direction == self.direction
+        && oriented(self.bound - bound) >= 0 && start <= firstDimension,
+      "claim: \(claim) is not what is to be shown")
+  }
+
   /// `w(d + 2) N² − w(d) D²`, with its sign flipped for `≤`.
   private var stepDifference: Polynomial {
     oriented(weight.shifted(by: 2) * ratioNumerator.power(2) - weight * ratioDenominator.power(2))

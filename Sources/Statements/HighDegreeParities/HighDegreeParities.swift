@@ -1,10 +1,19 @@
 extension Registry {
   /// arXiv 2412.04910, in the order of the paper.
   static let highDegreeParities: [Statement] = [
+    .equation11ParityOfAProduct,
+    .equation21AlternatingTailSum,
+    .equation22WeightedAlternatingTailSum,
     .lemma1ReluParityCorrelation,
     .theorem41OneStepWithGradientNoise,
+    .equation27HalfwayBinomial,
+    .equation27CorrectedHalfwayBinomial,
+    .equation28BinomialEstimate,
+    .equation28CorrectedBinomialEstimate,
+    .corollary3DeltaBounds,
     .definition2GradientAlignment,
     .definition2HingeAlignment,
+    .claim2FiniteDifferences,
     .figure2SquareInside,
   ]
 }

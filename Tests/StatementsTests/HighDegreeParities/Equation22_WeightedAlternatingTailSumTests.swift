@@ -1,0 +1,32 @@
+import ExactNumbers
+import ExactParity
+import Statements
+import Testing
+
+@Suite struct Equation22_WeightedAlternatingTailSumTests {
+  @Test func holds() throws {
+    let verdict = try checkEquation22(Scope(maximumDimension: 40)) { Integer($0) * binomial($0 - 2, $1 - 2) }
+    #expect(verdict.kind == .proved)
+  }
+
+  @Test func aMissingFactorIsRefuted() throws {
+    let verdict = try checkEquation22(Scope(maximumDimension: 40)) { binomial($0 - 2, $1 - 2) }
+    #expect(verdict.kind == .refuted)
+    #expect(verdict.counterexample?.parameters == "d = 2, c = 2")
+  }
+
+  @Test func aConstantOffByOneIsRefuted() throws {
+    let verdict = try checkEquation22(Scope(maximumDimension: 40)) { d, c in
+      Integer(d == 39 ? d + 1 : d) * binomial(d - 2, c - 2)
+    }
+    #expect(verdict.counterexample?.parameters == "d = 39, c = 2")
+  }
+
+  @Test func theCertificateOfAnotherSumProvesNothing() throws {
+    let verdict = try checkEquation22(Scope(maximumDimension: 10), certificate: .equation21) {
+      Integer($0) * binomial($0 - 2, $1 - 2)
+    }
+    #expect(verdict.kind == .refuted || verdict.kind == .verified)
+    #expect(verdict.kind != .proved)
+  }
+}
