@@ -4,6 +4,7 @@ public enum Catalogue {
   public static let all: [ReferenceTable] = [
     .alignmentDiscrete,
     .alignmentRademacher,
+    .corollary3,
     .delta,
     .neuronCount,
     .separation,
