@@ -1,7 +1,7 @@
 extension Registry {
   /// What the papers leave open.
   static let sharper: [Statement] = [
-    .noiseToleranceConstant
-    .oddMultiples
+    .noiseToleranceConstant,
+    .oddMultiples,
   ]
 }
