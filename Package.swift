@@ -84,7 +84,8 @@ let package = Package(
       name: "ExactNumbersTests",
       dependencies: ["ExactNumbers", "TestSupport", "CGMP", "GMPShims"], swiftSettings: strict),
     .testTarget(
-      name: "ExactParityTests", dependencies: ["ExactParity", "ExactNumbers", "TestSupport"],
+      name: "ExactParityTests",
+      dependencies: ["ExactParity", "ExactNumbers", "TestSupport", "CubeKernels"],
       swiftSettings: strict),
     .testTarget(
       name: "EnclosuresTests",

@@ -1,4 +1,4 @@
-/// The hypercube `{±1}^d`, traversed in blocks of consecutive bit patterns.
+/// The hypercube `{±1}^d`, traversed in blocks of consecutive bit patterns, or in Gray order.
 ///
 /// A block shares the coordinates beyond the first ``blockDimension``, so its dot products with integer
 /// weights are built by doubling: half of them from the other half by one subtraction each.
@@ -55,6 +55,50 @@ public struct Hypercube: Sendable, Hashable {
       try withBlock(block, weights: weights, offset: offset) { products in
         try body(UInt64(block) << UInt64(blockDimension), products)
       }
+    }
+  }
+
+  /// Calls `body` with the inputs of a range of the Gray order, and `w·x + offset` at each: one addition an
+  /// input, of numbers of any kind.
+  ///
+  /// The input at position i has the bit pattern `i ^ (i >> 1)`, so that it differs from the one before in
+  /// the coordinate of the lowest bit of i. Ranges that partition `0 ..< count` partition the cube: that is
+  /// how the work is split over cores.
+  ///
+  /// ```swift
+  /// Hypercube(dimension: 2).forEachInGrayOrder(weights: [Rational(1, 2), 3], offset: 0) { x, product in
+  ///   print(x, product)  // (1, 1) 7/2, (-1, 1) 5/2, (-1, -1) -7/2, (1, -1) -5/2
+  /// }
+  /// ```
+  ///
+  /// - Precondition: for fixed-width numbers, `2‖w‖₁ + |offset|` fits them.
+  /// - Parameter positions: all of them unless given.
+  /// - Complexity: one addition an input, and d for the start.
+  @inlinable
+  public func forEachInGrayOrder<Number: SignedNumeric>(
+    _ positions: Range<Int>? = nil, weights: [Number], offset: Number,
+    _ body: (SignVector, Number) throws -> Void
+  ) rethrows {
+    precondition(weights.count == dimension, "there is one weight for each coordinate")
+    let positions = positions ?? 0..<count
+    precondition(positions.lowerBound >= 0 && positions.upperBound <= count, "a position is below 2^d")
+    guard !positions.isEmpty else { return }
+    let doubled = weights.map { $0 + $0 }
+    var pattern = UInt64(positions.lowerBound ^ positions.lowerBound >> 1)
+    var product = offset
+    for (coordinate, weight) in weights.enumerated() {
+      product += pattern >> UInt64(coordinate) & 1 == 0 ? weight : -weight
+    }
+    try body(SignVector(dimension: dimension, negatives: pattern), product)
+    for position in positions.dropFirst() {
+      let coordinate = position.trailingZeroBitCount
+      pattern ^= 1 << UInt64(coordinate)
+      if pattern >> UInt64(coordinate) & 1 == 0 {
+        product += doubled[coordinate]
+      } else {
+        product -= doubled[coordinate]
+      }
+      try body(SignVector(dimension: dimension, negatives: pattern), product)
     }
   }
 

@@ -22,14 +22,16 @@ public func parityHistogram(
   // Blocks of 2^22 inputs: large enough to hide the hand-over, small enough for cancellation and progress.
   let blockSize = min(inputs, 1 << 22)
   let blocks = try concurrently(Int(inputs / blockSize), progress: progress) { block in
-    var histogram = [Int](repeating: 0, count: dimension + 1)
+    var sums = [Int64](repeating: 0, count: 65)
     let start = UInt64(block) * blockSize
-    for x in start..<start + blockSize {
-      histogram[x.nonzeroBitCount] += 1 - 2 * ((x & mask).nonzeroBitCount & 1)
+    if blockSize >= 256 {
+      cube_parity_histogram(CUBE_BEST, start, blockSize, mask, &sums)
+    } else {
+      for x in start..<start + blockSize {
+        sums[x.nonzeroBitCount] += 1 - 2 * Int64((x & mask).nonzeroBitCount & 1)
+      }
     }
-    return histogram
+    return sums
   }
-  return blocks.reduce(into: [Int](repeating: 0, count: dimension + 1)) { total, block in
-    for k in total.indices { total[k] += block[k] }
-  }
+  return (0...dimension).map { k in blocks.reduce(0) { $0 + Int($1[k]) } }
 }

@@ -1,3 +1,4 @@
+internal import Dispatch
 public import ExactNumbers
 
 /// The Walsh–Hadamard transform `f̂(s) = Σ_x (−1)^{|x ∧ s|} f(x)`, unnormalised, over bit patterns x and s.
@@ -14,16 +15,17 @@ public import ExactNumbers
 /// the way, since the transform is a sum with coefficients ±1. `Σ_x |f(x)| < 2^63` is enough.
 ///
 /// - Precondition: the number of values is a power of two.
-/// - Complexity: `d 2^d` additions in place, on all cores.
+/// - Complexity: `d 2^d` additions in place on all cores, in two sweeps over memory up to d = 28.
 public func walshHadamardTransform(_ values: inout [Int64]) {
   precondition(values.count.nonzeroBitCount == 1, "a transform needs 2^d values")
+  let sweeps = TransformSweeps(dimension: values.count.trailingZeroBitCount)
   values.withUnsafeMutableBufferPointer { buffer in
     guard let start = buffer.baseAddress else { return }
-    walshHadamardTransform(start, dimension: buffer.count.trailingZeroBitCount)
+    sweeps.transform(start) { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) }
   }
 }
 
-/// The transform of integers of any size: the same sums, slower, for values that no bound keeps within 64
+/// The transform of integers of any size: the same sums, slower, where no bound keeps the results within 64
 /// bits.
 ///
 /// - Precondition: the number of values is a power of two.
@@ -43,18 +45,22 @@ public func walshHadamardTransform(_ values: inout [Integer]) {
   }
 }
 
-/// The transform of the `2^d` words at `start`, in place, wrapping.
-package func walshHadamardTransform(_ start: UnsafeMutablePointer<Int64>, dimension: Int) {
-  let count = 1 << dimension
-  var half = 1
-  while half < count {
-    for block in stride(from: 0, to: count, by: 2 * half) {
-      for index in block..<block + half {
-        let (left, right) = (start[index], start[index + half])
-        start[index] = left &+ right
-        start[index + half] = left &- right
-      }
+extension CubeValues {
+  /// Replaces f by the transform of `f̂(s) · factors[|s|]`, modulo `2^64`: `2^d` times the XOR-convolution of
+  /// f with the function of `|x|` whose transform the factors are.
+  ///
+  /// - Parameter factors: d + 1 of them.
+  /// - Throws: `CancellationError`.
+  /// - Complexity: two transforms, but three sweeps over memory up to d = 28.
+  package func convolve(factors: [Int64], progress: ProgressCallback? = nil) throws {
+    precondition(factors.count == dimension + 1, "there is one factor for each number of ones")
+    let sweeps = TransformSweeps(dimension: dimension)
+    let total = Double(2 * sweeps.strips.count + 1)
+    nonisolated(unsafe) var finished = 0.0
+    try sweeps.convolve(start, factors: factors) { pieces, body in
+      let before = finished
+      _ = try concurrently(pieces, progress: { progress?((before + $0) / total) }, body)
+      finished += 1
     }
-    half *= 2
   }
 }

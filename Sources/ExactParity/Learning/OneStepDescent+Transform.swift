@@ -9,8 +9,8 @@ internal import ExactNumbers
 // Krawtchouk sum Σ_k κ(k) K_k(|s|). So 2^d G is the transform of a product.
 //
 // Bound. |2^d G(x)| ≤ 2^d n κ(0). Where that is below 2^63, everything may be done modulo 2^64: sums and
-// products are exact modulo 2^64, and the final value, which fits, is the residue nearest 0. It is a multiple
-// of 2^d, so the arithmetic shift by d that ends the computation loses nothing.
+// products are exact modulo 2^64, and the final value, which fits, is the residue nearest 0. The factor 2^d
+// is left in, and goes into the scale.
 
 extension OneStepDescent {
   /// `N(x)` after the step, for the given neurons in `{±1}^d`.
@@ -31,7 +31,7 @@ extension OneStepDescent {
     forEachNeuron: ((SignVector) throws -> Void) throws -> Void
   ) throws -> OneStepOutputs {
     let delta = try Delta(dimension: dimension, bias: bias).bySum()
-    let scale = delta / Rational(bias.denominator)
+    let scale = delta / Rational(bias.denominator << dimension)
     guard !delta.isZero else {
       return OneStepOutputs(dimension: dimension, scale: 0, storage: .zero)
     }
@@ -63,16 +63,13 @@ extension OneStepDescent {
     _ values: CubeValues, _ kernel: [Integer], progress: ProgressCallback?,
     forEachNeuron: ((SignVector) throws -> Void) throws -> Void
   ) throws {
-    let start = values.start
-    try forEachNeuron { start[Int($0.negatives)] += Int64($0.parity) }
+    try forEachNeuron { values.start[Int($0.negatives)] += Int64($0.parity) }
+    // At most 2^d κ(0) < 2^63 in magnitude, by the bound.
     let factors = kernelTransform(kernel).compactMap { $0.machineWord.map(Int64.init) }
-    walshHadamardTransform(start, dimension: dimension)
-    for s in 0..<values.count { start[s] = start[s] &* factors[s.nonzeroBitCount] }
-    walshHadamardTransform(start, dimension: dimension)
-    for x in 0..<values.count { start[x] >>= Int64(dimension) }
+    try values.convolve(factors: factors, progress: progress)
   }
 
-  /// G on integers of any size.
+  /// `2^d G` on integers of any size.
   private func wideConvolution(
     _ kernel: [Integer], forEachNeuron: ((SignVector) throws -> Void) throws -> Void
   ) throws -> [Integer] {
@@ -88,8 +85,6 @@ extension OneStepDescent {
     let factors = kernelTransform(kernel)
     for s in values.indices { values[s] *= factors[s.nonzeroBitCount] }
     walshHadamardTransform(&values)
-    // Each is 2^d G(x), so the floor is exact.
-    for x in values.indices { values[x] = values[x] >> dimension }
     return values
   }
 }

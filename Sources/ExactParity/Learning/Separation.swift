@@ -1,3 +1,4 @@
+internal import CubeKernels
 public import ExactNumbers
 
 /// How a network's sign agrees with the full parity `f = χ` over all inputs.
@@ -35,11 +36,11 @@ extension OneStepOutputs {
     case .zero: lowest = Extreme(value: 0, pattern: 0, misclassified: 1 << dimension)
     case .words(let values): lowest = try extreme(of: values, progress: progress)
     case .integers(let values):
-      lowest = Extreme.merged(
-        values.enumerated().map { pattern, value in
-          let agreement = signum(atPattern: UInt64(pattern)) > 0 ? value : -value
-          return Extreme(value: agreement, pattern: UInt64(pattern), misclassified: agreement <= 0 ? 1 : 0)
-        })
+      let agreements = values.enumerated().map { signum(atPattern: UInt64($0)) > 0 ? $1 : -$1 }
+      let smallest = agreements.min() ?? 0
+      lowest = Extreme(
+        value: smallest, pattern: UInt64(agreements.firstIndex(of: smallest) ?? 0),
+        misclassified: agreements.count { $0 <= 0 })
     }
     return Separation(
       inputs: 1 << dimension, misclassified: lowest.misclassified,
@@ -54,43 +55,42 @@ extension OneStepOutputs {
   }
 
   private func extreme(of values: CubeValues, progress: ProgressCallback?) throws -> Extreme {
+    // The bounds of the computations keep every value above Int64.min, so a sign can be taken off.
+    let flip: UInt32 = scale < 0 ? 1 : 0
     let blockSize = min(values.count, 1 << 20)
-    let flip: Int64 = scale < 0 ? 1 : 0
     let blocks = try concurrently(values.count / blockSize, progress: progress) { block in
-      let first = block * blockSize
-      // The bound of the transform keeps every value above Int64.min, so a sign can be taken off.
       var smallest = Int64.max
-      var pattern = first
-      var misclassified = 0
-      for x in first..<first + blockSize {
-        let isNegative = (Int64(x.nonzeroBitCount) ^ flip) & 1
-        // −v = (v ^ −1) + 1, and v = (v ^ 0) + 0.
-        let agreement = (values.start[x] ^ -isNegative) &+ isNegative
-        misclassified += agreement <= 0 ? 1 : 0
-        if agreement < smallest {
-          smallest = agreement
-          pattern = x
+      var misclassified: UInt64 = 0
+      let first = block * blockSize
+      if blockSize >= 64 {
+        cube_agreement(
+          CUBE_BEST, values.start + first, first, blockSize, flip, &smallest, &misclassified)
+      } else {
+        for x in 0..<blockSize {
+          let agreement = agreement(values, x)
+          smallest = min(smallest, agreement)
+          misclassified += agreement <= 0 ? 1 : 0
         }
       }
-      return Extreme(value: Integer(smallest), pattern: UInt64(pattern), misclassified: misclassified)
+      return (smallest: smallest, misclassified: Int(misclassified))
     }
-    return Extreme.merged(blocks)
+    let smallest = blocks.map(\.smallest).min() ?? 0
+    // The first input that attains it is in the first block that does.
+    let first = (blocks.firstIndex { $0.smallest == smallest } ?? 0) * blockSize
+    let pattern = (first..<first + blockSize).first { agreement(values, $0) == smallest } ?? first
+    return Extreme(
+      value: Integer(smallest), pattern: UInt64(pattern),
+      misclassified: blocks.reduce(0) { $0 + $1.misclassified })
+  }
+
+  private func agreement(_ values: CubeValues, _ x: Int) -> Int64 {
+    signum(atPattern: UInt64(x)) > 0 ? values.start[x] : -values.start[x]
   }
 }
 
-/// The smallest agreement over some inputs, the first that attains it, and how many are misclassified.
+/// The smallest agreement, the first input that attains it, and how many inputs are misclassified.
 private struct Extreme: Sendable {
   var value: Integer
   var pattern: UInt64
   var misclassified: Int
-
-  /// Of pieces in increasing order of their patterns, at least one.
-  static func merged(_ pieces: [Extreme]) -> Extreme {
-    pieces.dropFirst().reduce(pieces[0]) { lowest, piece in
-      let misclassified = lowest.misclassified + piece.misclassified
-      // On ties the earlier piece, whose pattern is smaller, stays.
-      let winner = piece.value < lowest.value ? piece : lowest
-      return Extreme(value: winner.value, pattern: winner.pattern, misclassified: misclassified)
-    }
-  }
 }

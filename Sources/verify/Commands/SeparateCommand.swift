@@ -29,6 +29,8 @@ struct SeparateCommand: VerifyCommand {
     let step = try OneStepDescent(dimension: dimension, bias: bias?.value)
     let draws = try NeuronDraws(
       WeightDistribution(parsing: weights), dimension: dimension, count: neurons, seed: seed)
+    let estimate = step.estimate(for: draws)
+    if estimate.isWorthSaying && !answer.quiet { StandardError.write("verify: needs \(estimate)\n") }
     let separation = try Progress.shown("one step", quiet: answer.quiet) { progress in
       try step.outputs(of: draws, progress: progress).separation()
     }
