@@ -14,7 +14,7 @@ struct Verify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self, GradientCommand.self,
-      AlignmentCommand.self, SeparateCommand.self, NeuronsCommand.self, FourierCommand.self,
+      AlignmentCommand.self, RateCommand.self, SeparateCommand.self, NeuronsCommand.self, FourierCommand.self,
       TablesCommand.self,
       PaperMapCommand.self,
     ],

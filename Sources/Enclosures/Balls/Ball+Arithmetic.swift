@@ -127,3 +127,19 @@ extension Ball {
     }
   }
 }
+
+extension Ball {
+  /// A ball that contains the smaller of the two numbers.
+  public func minimum(_ other: Ball) -> Ball {
+    .produced(max(precision, other.precision)) { result, bits in
+      withValue { l in other.withValue { r in arb_min(result, l, r, bits) } }
+    }
+  }
+
+  /// A ball that contains the larger of the two numbers.
+  public func maximum(_ other: Ball) -> Ball {
+    .produced(max(precision, other.precision)) { result, bits in
+      withValue { l in other.withValue { r in arb_max(result, l, r, bits) } }
+    }
+  }
+}

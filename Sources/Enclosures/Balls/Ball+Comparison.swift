@@ -43,3 +43,18 @@ extension Ball {
   /// Whether every number in the ball is less than 0; `false` says nothing.
   public var isCertainlyNegative: Bool { withValue { arb_is_negative($0) != 0 } }
 }
+
+extension Ball {
+  /// The bits of the midpoint that the radius leaves certain: negative when the ball says little, huge when exact.
+  public var relativeAccuracy: Int { withValue { arb_rel_accuracy_bits($0) } }
+
+  /// Whether the outward decimals of `digits + 1` figures span at most `10^(1 − digits)` of the value.
+  ///
+  /// Rounding outward widens by less than two units of the last of `digits + 1` figures, that is by a relative
+  /// `2·10^−digits`; the ball itself has a relative radius of at most `2^−a`, a the relative accuracy, and
+  /// `2·2^−a ≤ 2·10^−(digits+1)` makes the sum at most `2.2·10^−digits < 10^(1−digits)`.
+  public func hasDigits(_ digits: Int) -> Bool { relativeAccuracy >= Self.bits(digits + 1) }
+
+  /// The least bits b with `2^b ≥ 10^digits`, up to one too many.
+  package static func bits(_ digits: Int) -> Int { (digits * 3322 + 999) / 1000 + 1 }
+}

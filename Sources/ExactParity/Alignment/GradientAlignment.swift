@@ -102,7 +102,7 @@ public struct GradientAlignment: Sendable, Hashable {
   }
 
   /// The degree of the parity once the factor `x_1` of the hidden weight is multiplied into it.
-  var effectiveDegree: Int {
+  package var effectiveDegree: Int {
     guard parameter == .hidden else { return degree }
     return degree == 0 ? 1 : degree - 1
   }

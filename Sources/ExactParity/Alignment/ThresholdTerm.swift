@@ -1,15 +1,15 @@
-internal import ExactNumbers
+package import ExactNumbers
 
 /// The function `(jump + slope·(z − threshold))·1[z ≥ threshold]`, or with `>` where it is open.
 ///
 /// Every integrand of an alignment is a sum of a few of these, and each of them is a tail sum of coefficients.
-struct ThresholdTerm: Sendable {
-  let threshold: Rational
-  var isOpen = false
-  var jump: Rational = 0
-  var slope: Rational = 0
+package struct ThresholdTerm: Sendable {
+  package let threshold: Rational
+  package var isOpen = false
+  package var jump: Rational = 0
+  package var slope: Rational = 0
 
-  func value(at z: Rational) -> Rational {
+  package func value(at z: Rational) -> Rational {
     guard isOpen ? z > threshold : z >= threshold else { return 0 }
     return jump + slope * (z - threshold)
   }
@@ -24,7 +24,7 @@ extension GradientAlignment {
   ///
   /// With `h = φ` or `φ'` by the parameter, g is h for the correlation loss. For the hinge loss
   /// `g = h(1 + 1[φ < β])/2 = h − ½ h 1[φ ≥ β]` (`φ > β` where the kink is full).
-  var thresholdTerms: [ThresholdTerm] {
+  package var thresholdTerms: [ThresholdTerm] {
     let plain = parameter == .output ? outputTerms(from: nil) : derivativeTerms(from: nil)
     guard case .hinge(let margin) = loss else { return plain }
     // φ is at most 1 for the step and C for a clipped ReLU; below β or, where that counts as inactive, at β the

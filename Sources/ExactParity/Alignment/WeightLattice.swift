@@ -1,27 +1,27 @@
-internal import ExactNumbers
+package import ExactNumbers
 
 /// A discrete symmetric weight distribution by its magnitudes, scaled to coprime integers.
 ///
 /// A weight is `±value/scale`; its magnitude has the integer `value ≥ 1` with probability `count/total`, and is 0 with
 /// probability `zeros/total`.
-struct WeightLattice: Sendable {
+package struct WeightLattice: Sendable {
   /// One magnitude and its share of the probability.
-  struct Magnitude: Sendable {
-    let value: Int
-    let count: Integer
+  package struct Magnitude: Sendable {
+    package let value: Int
+    package let count: Integer
   }
 
   /// The positive magnitudes, increasing, coprime as a whole.
-  let magnitudes: [Magnitude]
+  package let magnitudes: [Magnitude]
   /// The share of the weight 0.
-  let zeros: Integer
+  package let zeros: Integer
   /// The common denominator of the probabilities.
-  let total: Integer
+  package let total: Integer
   /// The positive factor that turns the weights into integers.
-  let scale: Rational
+  package let scale: Rational
 
   /// - Throws: ``InvalidInput`` for continuous weights; ``ComputationRefused`` when a scaled magnitude exceeds 2^31.
-  init(_ weights: WeightDistribution) throws {
+  package init(_ weights: WeightDistribution) throws {
     guard let atoms = weights.atoms else {
       throw InvalidInput("weights", "\(weights) is continuous; an exact alignment needs discrete weights")
     }

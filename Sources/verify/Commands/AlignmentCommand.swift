@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Enclosures
 internal import ExactNumbers
 internal import ExactParity
 
@@ -6,11 +7,13 @@ internal import ExactParity
 struct AlignmentCommand: VerifyCommand {
   static let configuration = CommandConfiguration(
     commandName: "alignment",
-    abstract: "The gradient alignment of one neuron with a parity, exactly for discrete weights.",
+    abstract: "The gradient alignment of one neuron with a parity.",
     discussion: """
       E_w (E_x χ_m(x) g)² with i.i.d. weights, x uniform on {±1}^d and the parity over coordinates 1 … m; g is φ(w·x + b) \
       for output, φ'(w·x + b) for bias and φ'(w·x + b) x_1 for hidden, where φ' is 1[z ≥ 0] for relu and step. With the \
       hinge loss g is multiplied by (1 + 1[φ(w·x + b) < 1])/2. (arXiv 2412.04910, Definition 2.)
+
+      Discrete weights give an exact number, continuous ones an enclosure, rounded outward.
 
       Example: verify alignment --dimension 4 --parameter hidden    prints 1/256
       """)
@@ -83,24 +86,21 @@ struct AlignmentCommand: VerifyCommand {
   }
 }
 
-/// The answer to one question: exact for discrete weights.
-private enum AlignmentValue {
-  case exact(Rational)
+/// The answer to one question: exact for discrete weights, else enclosed to the digits asked for.
+private struct AlignmentValue {
+  let value: EnclosedValue
+  let digits: Int
 
   init(_ question: GradientAlignment, digits: Int, progress: ProgressCallback?) throws {
-    self = .exact(try question.exact(progress: progress))
+    self.digits = digits
+    value =
+      question.weights.atoms == nil
+      ? try question.enclosure(digits: digits, progress: progress)
+      : .exact(try question.exact(progress: progress))
   }
 
-  var text: String {
-    switch self {
-    case .exact(let value): value.description
-    }
-  }
+  var text: String { value.text(digits: digits) }
 
-  /// `"exact"`.
-  var members: [String: JSONValue] {
-    switch self {
-    case .exact(let value): ["exact": .exact(value)]
-    }
-  }
+  /// `"exact"`, or `"lower"` and `"upper"`.
+  var members: [String: JSONValue] { value.members(digits: digits) }
 }

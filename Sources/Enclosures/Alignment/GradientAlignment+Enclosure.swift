@@ -1,0 +1,59 @@
+package import ExactNumbers
+public import ExactParity
+
+extension GradientAlignment {
+  /// The alignment for continuous weights, enclosed to `digits` significant digits, or exactly where symmetry gives it.
+  ///
+  /// ```swift
+  /// let question = try GradientAlignment(
+  ///   dimension: 45, weights: .perturbed(1), activation: .step, parameter: .bias)
+  /// try question.enclosure(digits: 20)  // .ball: 3.5932337464421294511…e-15
+  /// ```
+  ///
+  /// The way is the double sum over frequencies, ``bySquareWaves(digits:progress:)``; where that has no answer (a ramp with a
+  /// parity of degree 0 or 1), the alternating sum for Gaussian weights and the multinomial sum for perturbed ones.
+  ///
+  /// - Throws: ``InvalidInput`` for discrete weights, whose alignment is a rational number; ``ComputationRefused`` where the
+  ///   sums would run too long; `CancellationError`.
+  public func enclosure(digits: Int, progress: ProgressCallback? = nil) throws -> EnclosedValue {
+    if weights.atoms != nil {
+      throw InvalidInput("weights", "\(weights) is discrete; its alignment is a rational number")
+    }
+    if let value = exactBySymmetry { return .exact(value) }
+    let rises = thresholdTerms.reduce(Rational(0)) { $0 + $1.slope }
+    if rises.isZero || effectiveDegree >= 2 {
+      return .ball(try bySquareWaves(digits: digits, progress: progress))
+    }
+    var precision = Ball.bits(digits) + 2 * dimension + 64
+    for _ in 0..<4 {
+      let value =
+        weights == .gaussian
+        ? try byAlternatingSum(precision: precision, progress: progress)
+        : try byMultinomialSum(precision: precision, progress: progress)
+      if value.hasDigits(digits) { return .ball(value) }
+      precision *= 2
+    }
+    throw ComputationRefused(
+      "the alignment for \(weights) at d = \(dimension)", need: "more than \(precision / 2) bits",
+      limit: "\(digits) digits")
+  }
+
+  /// The value where `x → −x` decides it: every threshold at the bias, so that g is made of `1[S ≥ 0]` or of `S₊`.
+  ///
+  /// Ties have probability 0. With `S = w·x`, `1[S ≥ 0] = ½ + ½ sgn S` and `S₊ = ½S + ½|S|`; sgn and S are odd, |S| is even,
+  /// and χ_m has the parity of m. So, for a jump J, `E_x χ_m g` is J/2 for m = 0 and 0 for even m ≥ 2; for a slope A it is
+  /// `½A w_1` for m = 1 and 0 for odd m ≥ 3.
+  package var exactBySymmetry: Rational? {
+    let terms = thresholdTerms
+    guard weights.atoms == nil, terms.allSatisfy({ $0.threshold == bias }) else { return nil }
+    let jump = terms.reduce(Rational(0)) { $0 + $1.jump }
+    let slope = terms.reduce(Rational(0)) { $0 + $1.slope }
+    switch (effectiveDegree, jump.isZero, slope.isZero) {
+    case (0, _, true): return jump * jump / 4
+    case (let m, _, true) where m & 1 == 0: return 0
+    case (1, true, _): return slope * slope * weights.moment(2) / 4
+    case (let m, true, _) where m & 1 == 1: return 0
+    default: return nil
+    }
+  }
+}
