@@ -7,7 +7,9 @@ extension RationalBounds {
   /// RationalBounds.exponential(of: -2, bits: 64)  // around 0.13533528…
   /// ```
   ///
-  /// - Parameter bits: the working precision in binary digits; the relative width is about `2^−bits`.
+  /// - Parameters:
+  ///   - x: the exponent.
+  ///   - bits: the working precision in binary digits; the relative width is about `2^−bits`.
   /// - Precondition: `|x| < 2^20`, so that the result fits in memory.
   public static func exponential(of x: Rational, bits: Int) -> RationalBounds {
     if x < 0 {

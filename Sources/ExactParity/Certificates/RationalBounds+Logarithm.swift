@@ -7,7 +7,9 @@ extension RationalBounds {
   /// RationalBounds.logarithm(of: 2, bits: 64)  // around 0.69314718…
   /// ```
   ///
-  /// - Parameter bits: the working precision in binary digits; the width is about `2^−bits · (1 + |log₂ u|)`.
+  /// - Parameters:
+  ///   - u: the argument.
+  ///   - bits: the working precision in binary digits; the width is about `2^−bits · (1 + |log₂ u|)`.
   /// - Precondition: `u > 0`.
   public static func logarithm(of u: Rational, bits: Int) -> RationalBounds {
     precondition(u > 0, "the logarithm of a number that is not positive")

@@ -16,6 +16,7 @@ extension OneStepDescent {
   /// - Parameters:
   ///   - neurons: for each neuron its d weights, as multiples of the unit.
   ///   - unit: positive.
+  ///   - progress: told the fraction of inputs done.
   /// - Throws: ``ComputationRefused`` past 2^40 evaluations of a neuron or where 63 bits don't suffice;
   ///   `CancellationError`.
   /// - Complexity: `2n 2^d` evaluations.

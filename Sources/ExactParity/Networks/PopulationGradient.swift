@@ -33,7 +33,7 @@ public struct PopulationGradient: Sendable, Hashable {
   }
 
   /// The gradient, by visiting all 2^d inputs: in machine words where a bound computed first shows that nothing
-  /// overflows, and with ``Integer`` otherwise.
+  /// overflows, and with `Integer` otherwise.
   ///
   /// - Parameters:
   ///   - network: the parameters θ.
