@@ -1,10 +1,11 @@
 # make verify     install what is missing, build, check the ledger
 # make test       install what is missing, build, run every test
 # make tables     regenerate the reference tables
-# make docs       build the documentation (DocC), and docs/TRUST.md
+# make docs       build the documentation with DocC
+# make trust      regenerate docs/TRUST.md
 # make lint       check the format
 # make paper-map  regenerate docs/PAPER-MAP.md
-.PHONY: verify test tables docs lint paper-map setup build
+.PHONY: verify test tables docs trust lint paper-map setup build
 
 CONFIGURATION = release
 
@@ -22,9 +23,11 @@ tables: build
 paper-map: build
 	.build/$(CONFIGURATION)/verify paper-map > docs/PAPER-MAP.part && mv docs/PAPER-MAP.part docs/PAPER-MAP.md
 
-docs: build
-	@sh scripts/trust.sh
+docs: setup
 	@sh scripts/docs.sh
+
+trust: build
+	@sh scripts/trust.sh
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -1,0 +1,70 @@
+#!/bin/sh
+# Writes docs/TRUST.md: the template with the line counts of the trusted part and what the ledger argues in words.
+# With --check, compares instead and fails when the page is out of date.
+set -eu
+
+verify=.build/release/verify
+page=docs/TRUST.md
+
+# file.swift -> "lines code"
+count() {
+  awk '{ lines++ } !/^[ \t]*(\/\/.*)?$/ { code++ } END { print lines + 0, code + 0 }' "$@"
+}
+
+row() { # title, files…
+  title=$1
+  shift
+  # shellcheck disable=SC2046 — two numbers
+  set -- "$title" $(count "$@")
+  echo "| $1 | $2 | $3 |"
+}
+
+lines() {
+  echo "| part | lines | code |"
+  echo "|---|---:|---:|"
+  row "integers and rationals (\`ExactNumbers/Integer*\`, \`Rational*\`)" \
+    Sources/ExactNumbers/Integer*.swift Sources/ExactNumbers/Rational.swift Sources/ExactNumbers/Rational+*.swift
+  row "binomials" Sources/ExactNumbers/Binomials.swift
+  row "polynomials and rational functions" Sources/ExactNumbers/*Polynomial.swift \
+    Sources/ExactNumbers/RationalFunction.swift
+  for file in Sources/ExactParity/Certificates/*.swift; do
+    name=$(basename "$file" .swift)
+    case $name in
+      AppendixA) row "certificate data: \`$name\` (not believed)" "$file" ;;
+      *) row "certificates: \`$name\`" "$file" ;;
+    esac
+  done
+  row "verdicts and the ledger (\`Statements/Ledger\`)" Sources/Statements/Ledger/*.swift
+  for folder in Sources/Statements/*/; do
+    name=$(basename "$folder")
+    [ "$name" = Ledger ] || row "what each statement asks of them: \`$name\`" "$folder"*.swift
+  done
+  row "balls over FLINT (\`Enclosures/Balls\`)" Sources/Enclosures/Balls/*.swift Sources/BallShims/*.c \
+    Sources/BallShims/include/*.h
+}
+
+argued() {
+  "$verify" list | awk '$1 ~ /^(hdp|hfp|lpn|new)-/ { print $1 }' | while read -r id; do
+    text=$("$verify" explain "$id" | awk '
+      /^$/ { exit }
+      /^argued / { on = 1; sub(/^argued +/, ""); printf "%s", $0; next }
+      /^[^ ]/ { on = 0 }
+      on { sub(/^ +/, " "); printf "%s", $0 }')
+    [ -z "$text" ] || printf -- '- `%s`: %s\n' "$id" "$text"
+  done
+}
+
+parts=$(mktemp -d)
+trap 'rm -rf "$parts"' EXIT
+lines > "$parts/lines"
+argued > "$parts/argued"
+awk -v parts="$parts" '
+  /^@@LINES@@$/ { while ((getline line < (parts "/lines")) > 0) print line; next }
+  /^@@ARGUED@@$/ { while ((getline line < (parts "/argued")) > 0) print line; next }
+  { print }' docs/TRUST.template.md > "$parts/page"
+
+if [ "${1:-}" = --check ]; then
+  diff -u "$page" "$parts/page" || { echo "trust: $page is out of date; run make trust" >&2; exit 1; }
+else
+  cp "$parts/page" "$page"
+fi
