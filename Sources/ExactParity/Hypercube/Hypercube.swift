@@ -72,7 +72,11 @@ public struct Hypercube: Sendable, Hashable {
   /// ```
   ///
   /// - Precondition: for fixed-width numbers, `2‖w‖₁ + |offset|` fits them.
-  /// - Parameter positions: all of them unless given.
+  /// - Parameters:
+  ///   - positions: all of them unless given.
+  ///   - weights: w, one for each coordinate.
+  ///   - offset: added to every `w·x`.
+  ///   - body: called once an input, in order.
   /// - Complexity: one addition an input, and d for the start.
   @inlinable
   public func forEachInGrayOrder<Number: SignedNumeric>(

@@ -51,7 +51,8 @@ public struct OneStepDescent: Sendable, Hashable {
     return try step.outputs(neurons: draws.count, progress: progress, forEachNeuron: draws.forEachSignVector)
       .scaled(by: scale * scale)
   }
-  /// What ``outputs(of:progress:)`` and the separation will take.
+
+  /// What `outputs(of:progress:)` and the separation will take.
   ///
   /// ```swift
   /// let draws = try NeuronDraws(.rademacher, dimension: 30, count: 324_000, seed: 0)
