@@ -6,18 +6,23 @@ internal import ExactParity
 /// Checks the certificates of `1/9 ≤ d Δ_{d,b(d)}² ≤ 1` for every `d ≥ 2` (Corollary 3), which the tail bounds
 /// take as input.
 func checkMeanBounds() throws(CertificateRefused) {
-  let (even, odd) = (DeltaOnLineCertificate.evenDelta, DeltaOnLineCertificate.oddDelta)
-  try even.check()
-  try odd.check()
-  let ninth = Rational(1, 9)
-  try InductionCertificate.evenLowerBound.check(
-    shows: .atLeast, ninth, target: .variable, for: even.sequence, from: 2)
-  try InductionCertificate.oddLowerBound.check(
-    shows: .atLeast, ninth, target: .variable, for: odd.sequence, from: 3)
-  try InductionCertificate.evenUpperBound.check(
-    shows: .atMost, 1, target: .variable, for: even.sequence, from: 2)
-  try InductionCertificate.oddUpperBound.check(
-    shows: .atMost, 1, target: .variable, for: odd.sequence, from: 3)
+  let lines: [(DeltaOnLineCertificate, InductionCertificate, InductionCertificate, first: Int)] = [
+    (.evenDelta, .evenLowerBound, .evenUpperBound, 2), (.oddDelta, .oddLowerBound, .oddUpperBound, 3),
+  ]
+  for (line, lower, upper, first) in lines {
+    try line.check()
+    try lower.check()
+    try upper.check()
+    // The certificates are data; these are the claims that are relied on.
+    let isLowerBound = lower.direction == .atLeast && lower.bound >= Rational(1, 9)
+    let isUpperBound = upper.direction == .atMost && upper.bound <= 1
+    let isAboutDelta = [lower, upper].allSatisfy {
+      $0.sequence == line.sequence && $0.target == .variable && $0.start <= first
+    }
+    guard isLowerBound, isUpperBound, isAboutDelta, line.lowestDimension <= first else {
+      throw CertificateRefused("Corollary 3: a certificate is about something else")
+    }
+  }
 }
 
 /// The certificates of ``checkMeanBounds()`` as mathematics.

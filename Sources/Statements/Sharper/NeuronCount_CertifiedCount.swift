@@ -7,7 +7,7 @@
 // Argued in words: Chernoff's bound, the union bound, and the limit: ln E z^Y at z = e^{−t} is −tμ + t²E Y²/2 + …, least at
 // t = μ/E Y², with value −μ²/(2E Y²) ~ −1/(2πd²), as μ ~ 1/√(2πd) and E Y² ~ d/2; so n ~ 2d·2πd².
 
-package import ExactNumbers
+internal import ExactNumbers
 package import ExactParity
 
 extension Statement {
