@@ -1,12 +1,13 @@
 public import ExactNumbers
 
-/// Shows for all dimensions at once how many neurons Bernstein's inequality asks for, as an inequality in `s = √d`.
+/// Shows for all dimensions at once how many neurons Bernstein's inequality asks for, as an inequality in `s
+/// = √d`.
 ///
 /// For n independent copies of Y with mean `μ > 0`, variance at most v and `μ − Y ≤ M`,
 /// `P[Y_1 + … + Y_n ≤ 0] ≤ exp(−nμ²/(2(v + Mμ/3)))`.
 ///
-/// *Claim*: the exponent is at least 2d for every real `d ≥ start²` and `n ≥ neurons(s)`, if `1/μ ≤ inverseMean(s)`,
-/// `v ≤ variance(s)` and `M ≤ range(s) + μ`. Solved for n, the exponent is at least 2d where
+/// *Claim*: the exponent is at least 2d for every real `d ≥ start²` and `n ≥ neurons(s)`, if `1/μ ≤
+/// inverseMean(s)`, `v ≤ variance(s)` and `M ≤ range(s) + μ`. Solved for n, the exponent is at least 2d where
 ///
 /// `n ≥ 4d (v/μ² + M/(3μ)) = 4s² (v/μ² + range/(3μ) + 1/3)`,
 ///
@@ -14,8 +15,8 @@ public import ExactNumbers
 ///
 /// `neurons − 4s² (variance · inverseMean² + range · inverseMean/3 + 1/3)`
 ///
-/// has no negative coefficient as a polynomial in i, `s = start + i`; and that the three data have none in s, so that
-/// they are not negative where the monotonicity is used.
+/// has no negative coefficient as a polynomial in i, `s = start + i`; and that the three data have none in s,
+/// so that they are not negative where the monotonicity is used.
 ///
 /// Reference: S. Boucheron, G. Lugosi, P. Massart, *Concentration Inequalities* (2013), Section 2.7.
 public struct BernsteinCertificate: Sendable, Hashable {
@@ -60,7 +61,8 @@ public struct BernsteinCertificate: Sendable, Hashable {
       "the data: a bound has a negative coefficient")
     try CertificateRefused.unless(
       (neurons - needed).isCertifiedNonnegative(from: start),
-      "\(neurons.written(in: "s")) is not certified to be at least \(needed.written(in: "s")) for s ≥ \(start)")
+      "\(neurons.written(in: "s")) is not certified to be at least \(needed.written(in: "s")) for s ≥ \(start)"
+    )
   }
 
   /// The claim and the steps of the check.

@@ -7,12 +7,12 @@ public import ExactNumbers
 ///
 /// *Claim*: `2 n t²/R² ≥ exponent(d, n)` for every `d ≥ lowestDimension` and `n ≥ leastNeurons(d)`.
 ///
-/// *Data*: `t²` and `R²` as functions of d. The check multiplies by the denominators, which it certifies to be
-/// positive, puts `d = lowestDimension + i` and `n = leastNeurons(d) + m`, and wants every coefficient of the
-/// polynomial in i and m to be `≥ 0`; so the inequality holds for all real `i, m ≥ 0`.
+/// *Data*: `t²` and `R²` as functions of d. The check multiplies by the denominators, which it certifies to
+/// be positive, puts `d = lowestDimension + i` and `n = leastNeurons(d) + m`, and wants every coefficient of
+/// the polynomial in i and m to be `≥ 0`; so the inequality holds for all real `i, m ≥ 0`.
 ///
-/// Reference: W. Hoeffding, *Probability inequalities for sums of bounded random variables*, J. Amer. Statist. Assoc.
-/// 58 (1963), Theorem 2.
+/// Reference: W. Hoeffding, *Probability inequalities for sums of bounded random variables*, J. Amer.
+/// Statist. Assoc. 58 (1963), Theorem 2.
 public struct HoeffdingCertificate: Sendable, Hashable {
   /// `t²`, in d.
   public let deviationSquared: RationalFunction

@@ -1,11 +1,11 @@
-// The tail bounds of arXiv 2412.04910, eq. (29) and Theorem 4.1, and our sharper one: data only. Nothing here is
-// believed; each `check` decides.
+// The tail bounds of arXiv 2412.04910, eq. (29) and Theorem 4.1, and our sharper one: data only. Nothing here
+// is believed; each `check` decides.
 
 public import ExactNumbers
 
 extension HoeffdingCertificate {
-  /// The step that the paper gives for eq. (29): terms `f(x) v_i ReLU` of absolute value at most `2√d`, mean at least
-  /// `1/(9d)`, threshold `1/(18d)`, all in units of γ. The exponent is `n/(2592 d³)`.
+  /// The step that the paper gives for eq. (29): terms `f(x) v_i ReLU` of absolute value at most `2√d`, mean
+  /// at least `1/(9d)`, threshold `1/(18d)`, all in units of γ. The exponent is `n/(2592 d³)`.
   public static func equation29Step(
     exponent: RationalFunction, leastNeurons: Polynomial = 0
   ) -> HoeffdingCertificate {
@@ -15,7 +15,8 @@ extension HoeffdingCertificate {
       exponent: exponent, lowestDimension: 2, leastNeurons: leastNeurons)
   }
 
-  /// Eq. (29) by another route: Hoeffding for Y itself, which lies in `[−d, d]`, at half its mean `μ ≥ 1/(3√d)`.
+  /// Eq. (29) by another route: Hoeffding for Y itself, which lies in `[−d, d]`, at half its mean `μ ≥
+  /// 1/(3√d)`.
   public static func equation29(exponent: RationalFunction) -> HoeffdingCertificate {
     let d = BivariatePolynomial.first
     return HoeffdingCertificate(

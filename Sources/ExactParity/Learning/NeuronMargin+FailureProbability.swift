@@ -4,8 +4,8 @@ extension NeuronMargin {
   /// The probability, over all hidden layers of n Rademacher neurons, that one step misclassifies some input.
   ///
   /// An input is misclassified when `f(x) N¹(x) ≤ 0`. The output depends only on how often each of the `2^d`
-  /// weight vectors occurs, so the multisets are counted, each with its number of orders. Flipping the sign of a
-  /// coordinate of every weight vector permutes the inputs, so the first neuron may be fixed.
+  /// weight vectors occurs, so the multisets are counted, each with its number of orders. Flipping the sign
+  /// of a coordinate of every weight vector permutes the inputs, so the first neuron may be fixed.
   ///
   /// ```swift
   /// try NeuronMargin(dimension: 2).failureProbability(neurons: 4)  // 1 − 4!/4⁴ = 29/32
@@ -14,8 +14,8 @@ extension NeuronMargin {
   /// - Parameters:
   ///   - neurons: n ≥ 1.
   ///   - progress: told the fraction done.
-  /// - Throws: ``InvalidInput`` for a dimension other than 2, 3, 4 or `n < 1`; ``ComputationRefused`` past `2^34`
-  ///   multisets; `CancellationError`.
+  /// - Throws: ``InvalidInput`` for a dimension other than 2, 3, 4 or `n < 1`; ``ComputationRefused`` past
+  ///   `2^34` multisets; `CancellationError`.
   /// - Complexity: `C(n + 2^d − 2, 2^d − 1)` multisets, some nanoseconds each.
   public func failureProbability(neurons: Int, progress: ProgressCallback? = nil) throws -> Rational {
     guard (2...4).contains(dimension) else {
@@ -77,7 +77,8 @@ private struct FailureCount<Count: Numeric & Sendable>: Sendable {
     binomials = rows
   }
 
-  /// The failures over all numbers of the first two weight vectors, which are the pieces that run concurrently.
+  /// The failures over all numbers of the first two weight vectors, which are the pieces that run
+  /// concurrently.
   func total(progress: ProgressCallback?) throws -> Count {
     let pieces = (0...others).flatMap { first in (0...others - first).map { (first, $0) } }
     let counts = try concurrently(pieces.count, progress: progress) { index in

@@ -18,8 +18,8 @@ extension NeuronMargin {
   public func tail(neurons n: Int, atMost threshold: Rational) throws -> Rational {
     guard n >= 0 else { throw InvalidInput("neurons", "\(n) is negative") }
     let (lowest, highest) = (atoms[0].value, atoms[atoms.count - 1].value)
-    // The law of the sum is the n-th power of Σ weight · X^{value − lowest}. Its coefficients are not negative
-    // and add up to 2^{dn} < 2^digit, so at X = 2^digit they are the digits of one integer.
+    // The law of the sum is the n-th power of Σ weight · X^{value − lowest}. Its coefficients are not
+    // negative and add up to 2^{dn} < 2^digit, so at X = 2^digit they are the digits of one integer.
     let digit = dimension * n + 1
     let bits = Integer(digit) * Integer(n) * Integer(highest - lowest)
     guard bits <= Integer.powerOfTwo(30) else {

@@ -1,8 +1,9 @@
-// Remark 1 of arXiv 2412.04910: for a clipped ReLU, e.g. σ(z) = max(0, min(z, 5)), order d² neurons suffice, which the
-// paper does not detail.
+// Remark 1 of arXiv 2412.04910: for a clipped ReLU, e.g. σ(z) = max(0, min(z, 5)), order d² neurons suffice,
+// which the paper does not detail.
 //
-// Checked, for every d up to the limit and with bias b(d): Δ^clip exactly, by the law of Y and by the closed form; the
-// certified neuron count n(d), (E z^Y)^n ≤ e^{−2d}, which is at most 100π d². So n(d)/d³ ≤ 100π/d on this range. As
+// Checked, for every d up to the limit and with bias b(d): Δ^clip exactly, by the law of Y and by the closed
+// form; the certified neuron count n(d), (E z^Y)^n ≤ e^{−2d}, which is at most 100π d². So n(d)/d³ ≤ 100π/d
+// on this range. As
 // |Δ^clip| ~ 1/√(2πd) and E Y² → 25/2, n(d)/d² → 2·2·(25/2)·2π = 100π: the constant cannot be lowered.
 
 package import ExactNumbers
@@ -13,20 +14,20 @@ extension Statement {
     id: "hdp-remark-1", paper: .highDegreeParities,
     title: "a clipped ReLU needs only order d² neurons",
     text: """
-      With the activation σ(z) = max(0, min(z, 5)), the setting of Theorem 4.1 needs only order d² neurons. Explicit: \
-      the certified neuron count n(d) of `verify neurons --activation clipped:5` is at most 100π d², while that of the \
-      ReLU is of order d³.
+      With the activation σ(z) = max(0, min(z, 5)), the setting of Theorem 4.1 needs only order d² neurons. \
+      Explicit: the certified neuron count n(d) of `verify neurons --activation clipped:5` is at most 100π \
+      d², while that of the ReLU is of order d³.
       """,
     place: "Remark 1",
     method: """
-      For each d, Δ^clip two ways and the Chernoff certificate (E z^Y)^n ≤ e^(−2d) at a rational z, re-checked; n against a \
-      rational lower bound of 100π d².
+      For each d, Δ^clip two ways and the Chernoff certificate (E z^Y)^n ≤ e^(−2d) at a rational z, \
+      re-checked; n against a rational lower bound of 100π d².
       """,
     argued: "Chernoff's bound and the union bound, which make n(d) neurons enough.",
     expected: .verified, table: "neuron-count",
     check: { scope, progress in
       let pi = RationalBounds.pi(bits: 64).lower
-      try checkRemark1(scope, progress) { d in 100 * pi * Rational(d * d) }
+      return try checkRemark1(scope, progress) { d in 100 * pi * Rational(d * d) }
     })
 }
 
@@ -65,7 +66,8 @@ package func checkRemark1(
     ])
 }
 
-/// The ratios at the last dimension, beside the ReLU's, and the height at which the remark's example would not do.
+/// The ratios at the last dimension, beside the ReLU's, and the height at which the remark's example would
+/// not do.
 private func remark1Evidence(_ counts: [NeuronCount]) throws -> [EvidenceItem] {
   guard let count = counts.last else { return [] }
   let d = count.certificate.margin.dimension
@@ -82,6 +84,7 @@ private func remark1Evidence(_ counts: [NeuronCount]) throws -> [EvidenceItem] {
     EvidenceItem(
       "heightMatters",
       "bounded is not enough: clipped at 4 and even d the two kinks cancel in Δ to leading order; at d = \(even) "
-        + "Δ² is \(roundedDown(atFive.mean.power(2) / atFour.mean.power(2), decimals: 1)) times smaller than at 5"),
+        + "Δ² is \(roundedDown(atFive.mean.power(2) / atFour.mean.power(2), decimals: 1)) times smaller than at 5"
+    ),
   ]
 }

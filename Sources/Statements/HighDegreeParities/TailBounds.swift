@@ -3,8 +3,8 @@
 internal import ExactNumbers
 internal import ExactParity
 
-/// Checks the certificates of `1/9 ≤ d Δ_{d,b(d)}² ≤ 1` for every `d ≥ 2` (Corollary 3), which the tail bounds
-/// take as input.
+/// Checks the certificates of `1/9 ≤ d Δ_{d,b(d)}² ≤ 1` for every `d ≥ 2` (Corollary 3), which the tail
+/// bounds take as input.
 func checkMeanBounds() throws(CertificateRefused) {
   let lines: [(DeltaOnLineCertificate, InductionCertificate, InductionCertificate, first: Int)] = [
     (.evenDelta, .evenLowerBound, .evenUpperBound, 2), (.oddDelta, .oddLowerBound, .oddUpperBound, 3),

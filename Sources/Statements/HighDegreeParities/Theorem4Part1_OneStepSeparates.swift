@@ -1,11 +1,11 @@
 // Theorem 4.1 of arXiv 2412.04910, without noise and with the constant that its proof yields: for d ≥ 2, with
-// n ≥ 5184 d⁴ Rademacher neurons, bias b(d), v⁰ = 0 and the correlation loss, sign N¹(x) = f(x) for every x except
-// with probability at most e^{−d}.
+// n ≥ 5184 d⁴ Rademacher neurons, bias b(d), v⁰ = 0 and the correlation loss, sign N¹(x) = f(x) for every x
+// except with probability at most e^{−d}.
 //
 // By Hoeffding's inequality an input fails with probability at most exp(−n/(2592d³)) ≤ e^{−2d}, and there are
-// 2^d < e^d inputs. Checked: that inequality for all d, Corollary 3's certificates, 2 < e. For small n, where the
-// bound says nothing, the exact probability over all hidden layers (d = 2, 3, 4) is held against 2^d (E z^Y)^n,
-// Chernoff's bound, which it must obey. Argued in words: Hoeffding's inequality and the union bound.
+// 2^d < e^d inputs. Checked: that inequality for all d, Corollary 3's certificates, 2 < e. For small n, where
+// the bound says nothing, the exact probability over all hidden layers (d = 2, 3, 4) is held against 2^d (E
+// z^Y)^n, Chernoff's bound, which it must obey. Argued in words: Hoeffding's inequality and the union bound.
 
 package import ExactNumbers
 package import ExactParity
@@ -15,18 +15,20 @@ extension Statement {
     id: "hdp-theorem-4-1", paper: .highDegreeParities,
     title: "5184 d⁴ neurons learn the parity in one step",
     text: """
-      For every d > 1: after one noiseless step of gradient descent from v⁰ = 0 with the correlation loss, Rademacher \
-      weights, bias b(d) and n ≥ 5184 d⁴ neurons, sign N¹(x) = f(x) for all x except with probability at most exp(−d) \
-      over the initialization. (The paper has n ≥ Ω(d⁴) and 2·exp(−d); 5184 is what its proof yields.)
+      For every d > 1: after one noiseless step of gradient descent from v⁰ = 0 with the correlation loss, \
+      Rademacher weights, bias b(d) and n ≥ 5184 d⁴ neurons, sign N¹(x) = f(x) for all x except with \
+      probability at most exp(−d) over the initialization. (The paper has n ≥ Ω(d⁴) and 2·exp(−d); 5184 is \
+      what its proof yields.)
       """,
     place: "Theorem 4, part 1",
     method: """
-      Hoeffding's exponent n/(2592 d³) is at least 2d for all d and n ≥ 5184 d⁴, and 2^d e^(−2d) ≤ e^(−d); for small n \
-      the exact probability over all hidden layers (d = 2, 3, 4, multisets of weight vectors) against 2^d (E z^Y)^n.
+      Hoeffding's exponent n/(2592 d³) is at least 2d for all d and n ≥ 5184 d⁴, and 2^d e^(−2d) ≤ e^(−d); \
+      for small n the exact probability over all hidden layers (d = 2, 3, 4, multisets of weight vectors) \
+      against 2^d (E z^Y)^n.
       """,
     argued: """
-      Hoeffding's inequality (J. Amer. Statist. Assoc. 58, 1963, Theorem 2) and the union bound; |f(x) v_i ReLU| ≤ 2γ√d as \
-      |Δ| ≤ 1/√d and ReLU ≤ d.
+      Hoeffding's inequality (J. Amer. Statist. Assoc. 58, 1963, Theorem 2) and the union bound; |f(x) v_i \
+      ReLU| ≤ 2γ√d as |Δ| ≤ 1/√d and ReLU ≤ d.
       """,
     expected: .proved,
     certificate: {
@@ -53,8 +55,8 @@ package func checkTheorem4Part1(
   bound: (_ margin: NeuronMargin, _ z: Rational, _ neurons: Int) -> Rational
 ) throws -> Verdict {
   let sizes = [
-    2: scope.choice(quick: 40, standard: 100, deep: 200), 3: scope.choice(quick: 20, standard: 28, deep: 36),
-    4: scope.choice(quick: 8, standard: 13, deep: 18),
+    2: scope.choice(quick: 40, standard: 80, deep: 200), 3: scope.choice(quick: 19, standard: 26, deep: 36),
+    4: scope.choice(quick: 7, standard: 12, deep: 17),
   ]
   let last = scope.dimension(quick: 4, standard: 4, deep: 4, atLeast: 2)
   var evidence: [EvidenceItem] = []
@@ -96,6 +98,7 @@ package func checkTheorem4Part1(
     finiteScope: "Chernoff's bound only, \(covered)",
     method: "Hoeffding and the union bound, all d; all hidden layers for \(covered)",
     evidence: evidence + [
-      EvidenceItem("sharper", "Hoeffding for Y itself needs 36 d⁴ neurons, Bernstein 22 d³ (new-theorem-4-cubic)")
+      EvidenceItem(
+        "sharper", "Hoeffding for Y itself needs 36 d⁴ neurons, Bernstein 22 d³ (new-theorem-4-cubic)")
     ])
 }

@@ -3,5 +3,7 @@ extension Registry {
   static let sharper: [Statement] = [
     .noiseToleranceConstant,
     .oddMultiples,
+    .theorem4CubicBernsteinNeurons,
+    .neuronCountCertifiedCount,
   ]
 }

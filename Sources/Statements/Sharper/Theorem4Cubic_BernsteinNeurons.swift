@@ -1,10 +1,12 @@
-// Theorem 4.1 of arXiv 2412.04910 with d³ in place of d⁴: for every d ≥ 2, n ≥ 22 d³ Rademacher neurons suffice for
-// one noiseless step of gradient descent to classify every input, except with probability at most e^{−d}.
+// Theorem 4.1 of arXiv 2412.04910 with d³ in place of d⁴: for every d ≥ 2, n ≥ 22 d³ Rademacher neurons
+// suffice for one noiseless step of gradient descent to classify every input, except with probability at most
+// e^{−d}.
 //
-// f(x)N¹(x) = γμ(Y_1 + … + Y_n) with mean μ = |Δ| ≥ 1/(3√d) (Corollary 3), E Y² ≤ E max(S,0)² = d/2 for a sum S of d
-// signs (b(d) ≤ 0), and −Y ≤ d. Bernstein's inequality gives exp(−nμ²/(2(v + Mμ/3))) ≤ e^{−2d} for an input, and
-// 2^d < e^d. Checked for all d: the polynomial inequality in s = √d, Corollary 3's certificates, 2 < e. Beside it, for
-// finite d: E Y² ≤ d/2 and −Y ≤ d exactly, the certified n(d) ≤ 22 d³, and exact tails of an input at ⌈22 d³⌉.
+// f(x)N¹(x) = γμ(Y_1 + … + Y_n) with mean μ = |Δ| ≥ 1/(3√d) (Corollary 3), E Y² ≤ E max(S,0)² = d/2 for a sum
+// S of d signs (b(d) ≤ 0), and −Y ≤ d. Bernstein's inequality gives exp(−nμ²/(2(v + Mμ/3))) ≤ e^{−2d} for an
+// input, and 2^d < e^d. Checked for all d: the polynomial inequality in s = √d, Corollary 3's certificates, 2
+// < e. Beside it, for finite d: E Y² ≤ d/2 and −Y ≤ d exactly, the certified n(d) ≤ 22 d³, and exact tails of
+// an input at ⌈22 d³⌉.
 
 package import ExactNumbers
 package import ExactParity
@@ -14,17 +16,18 @@ extension Statement {
     id: "new-theorem-4-cubic", paper: .sharper,
     title: "22 d³ neurons suffice in Theorem 4",
     text: """
-      For every d ≥ 2, with n ≥ 22 d³ Rademacher neurons, bias b(d), v⁰ = 0 and the correlation loss, one noiseless step of \
-      gradient descent gives sign N¹(x) = χ(x) for every x, except with probability at most e^(−d). (The paper has Ω(d⁴).)
+      For every d ≥ 2, with n ≥ 22 d³ Rademacher neurons, bias b(d), v⁰ = 0 and the correlation loss, one \
+      noiseless step of gradient descent gives sign N¹(x) = χ(x) for every x, except with probability at \
+      most e^(−d). (The paper has Ω(d⁴).)
       """,
     place: "after Theorem 4 of arXiv 2412.04910",
     method: """
-      Bernstein's inequality with mean ≥ 1/(3√d), variance ≤ d/2 and one-sided range ≤ d + μ: its exponent is at least 2d, \
-      a polynomial inequality in √d for all d; the certified n(d) and exact tails beside it.
+      Bernstein's inequality with mean ≥ 1/(3√d), variance ≤ d/2 and one-sided range ≤ d + μ: its exponent \
+      is at least 2d, a polynomial inequality in √d for all d; the certified n(d) and exact tails beside it.
       """,
     argued: """
-      Bernstein's inequality (Boucheron, Lugosi, Massart, Concentration Inequalities, 2013, Section 2.7) and the union bound; \
-      E Y² ≤ d/2 and −Y ≤ d for all d, because b(d) ≤ 0.
+      Bernstein's inequality (Boucheron, Lugosi, Massart, Concentration Inequalities, 2013, Section 2.7) and \
+      the union bound; E Y² ≤ d/2 and −Y ≤ d for all d, because b(d) ≤ 0.
       """,
     expected: .proved, table: "neuron-count",
     certificate: {
@@ -87,9 +90,11 @@ private func cubicEvidence(_ counts: [NeuronCount]) -> [EvidenceItem] {
   return [
     EvidenceItem(
       "certifiedCount",
-      "n(d)/d³ is largest, about \(roundedDown(largest.ratio)), at d = \(largest.d), where n(d) = \(largest.n)"),
+      "n(d)/d³ is largest, about \(roundedDown(largest.ratio)), at d = \(largest.d), where n(d) = \(largest.n)"
+    ),
     EvidenceItem(
-      "needed", "the argument needs \(BernsteinCertificate.cubicNeurons(coefficient: 22).needed.written(in: "s"))"
+      "needed",
+      "the argument needs \(BernsteinCertificate.cubicNeurons(coefficient: 22).needed.written(in: "s"))"
         + " neurons, s = √d"),
   ]
 }

@@ -1,0 +1,30 @@
+import ExactNumbers
+import ExactParity
+import Statements
+import Testing
+
+@Suite struct Equation29_TailBoundTests {
+  private func verdict(_ exponent: RationalFunction, maximumDimension: Int? = nil) throws -> Verdict {
+    try checkEquation29(Scope(maximumDimension: maximumDimension), exponent: exponent)
+  }
+
+  @Test func isProved() throws {
+    let found = try verdict(HoeffdingCertificate.cubicExponent(over: 288))
+    #expect(found.kind == .proved)
+    #expect(found.scope == "every d > 1, every n, every x")
+  }
+
+  @Test func aConstantThatTheArgumentDoesNotGiveIsNotProved() throws {
+    // 71 < 72: not certified, although the small cases still obey it.
+    let found = try verdict(HoeffdingCertificate.cubicExponent(over: 71), maximumDimension: 4)
+    #expect(found.kind == .verified)
+    #expect(found.scope == "2 ≤ d ≤ 4, n ≤ 24")
+  }
+
+  @Test func aPowerOfTheDimensionTooFewIsRefuted() throws {
+    let d = BivariatePolynomial.first
+    let found = try verdict(RationalFunction(2 * .second, over: d * d), maximumDimension: 4)
+    #expect(found.kind == .refuted)
+    #expect(found.counterexample?.parameters.hasPrefix("d = ") == true)
+  }
+}

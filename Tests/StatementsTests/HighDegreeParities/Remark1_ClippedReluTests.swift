@@ -1,0 +1,23 @@
+import ExactNumbers
+import ExactParity
+import Statements
+import Testing
+
+@Suite struct Remark1_ClippedReluTests {
+  @Test func holds() throws {
+    let found = try checkRemark1(Scope(maximumDimension: 60)) { d in 314 * Rational(d * d) }
+    #expect(found.kind == .verified)
+    #expect(found.scope == "2 ≤ d ≤ 60")
+  }
+
+  @Test func aSmallerConstantIsRefuted() throws {
+    let found = try checkRemark1(Scope(maximumDimension: 60)) { d in 200 * Rational(d * d) }
+    #expect(found.kind == .refuted)
+  }
+
+  @Test func orderDIsRefuted() throws {
+    let found = try checkRemark1(Scope(maximumDimension: 60)) { d in 314 * Rational(d) }
+    #expect(found.kind == .refuted)
+    #expect(found.counterexample?.parameters == "d = 6")
+  }
+}

@@ -1,0 +1,24 @@
+import ExactNumbers
+import ExactParity
+import Statements
+import Testing
+
+@Suite struct Theorem4Cubic_BernsteinNeuronsTests {
+  @Test func isProved() throws {
+    let found = try checkTheorem4Cubic(Scope(), coefficient: 22)
+    #expect(found.kind == .proved)
+    #expect(found.scope == "every d ≥ 2, every n ≥ 22 d³")
+  }
+
+  @Test func aConstantThatTheArgumentDoesNotGiveIsNotProved() throws {
+    let found = try checkTheorem4Cubic(Scope(maximumDimension: 20), coefficient: 21)
+    #expect(found.kind == .verified)
+    #expect(found.scope == "exact tails of one input, 2 ≤ d ≤ 3")
+  }
+
+  @Test func tooFewNeuronsAreRefuted() throws {
+    let found = try checkTheorem4Cubic(Scope(maximumDimension: 20), coefficient: 1)
+    #expect(found.kind == .refuted)
+    #expect(found.counterexample?.parameters == "d = 2, n = 8")
+  }
+}
