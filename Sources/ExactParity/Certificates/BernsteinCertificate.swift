@@ -61,8 +61,8 @@ public struct BernsteinCertificate: Sendable, Hashable {
       "the data: a bound has a negative coefficient")
     try CertificateRefused.unless(
       (neurons - needed).isCertifiedNonnegative(from: start),
-      "\(neurons.written(in: "s")) is not certified to be at least \(needed.written(in: "s")) for s ≥ \(start)"
-    )
+      "\(neurons.written(in: "s")) is not certified to be at least "
+        + "\(needed.written(in: "s")) for s ≥ \(start)")
   }
 
   /// The claim and the steps of the check.

@@ -75,12 +75,13 @@ public struct HoeffdingCertificate: Sendable, Hashable {
 
   /// The claim and the steps of the check.
   public var written: String {
-    let atLeast = leastNeurons.isZero ? "" : ", n ≥ \(leastNeurons.written(in: "d"))"
+    let least = leastNeurons.written(in: "d")
+    let atLeast = leastNeurons.isZero ? "" : ", n ≥ \(least)"
     return """
       2nt²/R² ≥ \(exponent.written(in: "d", "n")) for every d ≥ \(lowestDimension)\(atLeast)
         data    t² = \(deviationSquared.written(in: "d", "n")), R² = \(rangeSquared.written(in: "d", "n"))
         so      2nt²/R² = \(derived.written(in: "d", "n"))
-        step    times the denominators, at d = \(lowestDimension) + i, n = \(leastNeurons.written(in: "d")) + m:
+        step    times the denominators, at d = \(lowestDimension) + i, n = \(least) + m:
                 \(difference.written(in: "i", "m")), all coefficients ≥ 0
       """
   }

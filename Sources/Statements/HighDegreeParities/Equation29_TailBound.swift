@@ -69,19 +69,17 @@ package func checkEquation29(
     if least.map({ factor < $0.factor }) ?? true { least = (factor, "d = \(d), n = \(n)") }
   }
   let slack = least.map { "−ln P ≥ \(roundedDown($0.factor, decimals: 2)) r, the least at \($0.place)" } ?? ""
+  let certificate = HoeffdingCertificate.equation29(exponent: exponent)
   return .proved(
     scope: "every d > 1, every n, every x",
     unless: refusal { () throws(CertificateRefused) in
       try checkMeanBounds()
-      try HoeffdingCertificate.equation29(exponent: exponent).check()
+      try certificate.check()
     },
     finiteScope: "2 ≤ d ≤ \(last), n ≤ \(neurons)",
     method: "Hoeffding for Y with Corollary 3's certificates; exact tails for d ≤ \(last), n ≤ \(neurons)",
     evidence: [
-      EvidenceItem(
-        "derived",
-        "the argument gives the exponent \(HoeffdingCertificate.equation29(exponent: exponent).derived.written(in: "d", "n"))"
-      ),
+      EvidenceItem("derived", "the argument gives the exponent \(certificate.derived.written(in: "d", "n"))"),
       EvidenceItem("slack", "exact tails P against the bound e^−r: " + slack),
     ])
 }

@@ -78,13 +78,14 @@ private func remark1Evidence(_ counts: [NeuronCount]) throws -> [EvidenceItem] {
   let even = d - d % 2
   let atFour = try NeuronMargin(dimension: even, activation: .clipped(4))
   let atFive = try NeuronMargin(dimension: even, activation: .clipped(5))
+  let loss = atFive.mean.power(2) / atFour.mean.power(2)
   return [
     EvidenceItem("clippedAtDimension\(d)", ratios(count.neurons)),
     EvidenceItem("reluAtDimension\(d)", ratios(try NeuronCount(dimension: d).neurons)),
     EvidenceItem(
       "heightMatters",
-      "bounded is not enough: clipped at 4 and even d the two kinks cancel in Δ to leading order; at d = \(even) "
-        + "Δ² is \(roundedDown(atFive.mean.power(2) / atFour.mean.power(2), decimals: 1)) times smaller than at 5"
+      "clipped at 4 instead, for even d, the two kinks cancel in Δ to leading order and order d² is not enough: "
+        + "at d = \(even) Δ² is \(roundedDown(loss, decimals: 1)) times smaller than at 5"
     ),
   ]
 }

@@ -87,6 +87,7 @@ private func cubicEvidence(_ counts: [NeuronCount]) -> [EvidenceItem] {
     return (ratio: Rational(count.neurons, Integer(d).power(3)), d: d, n: count.neurons)
   }
   guard let largest = ratios.max(by: { $0.ratio < $1.ratio }) else { return [] }
+  let needed = BernsteinCertificate.cubicNeurons(coefficient: 22).needed
   return [
     EvidenceItem(
       "certifiedCount",
@@ -94,7 +95,6 @@ private func cubicEvidence(_ counts: [NeuronCount]) -> [EvidenceItem] {
     ),
     EvidenceItem(
       "needed",
-      "the argument needs \(BernsteinCertificate.cubicNeurons(coefficient: 22).needed.written(in: "s"))"
-        + " neurons, s = √d"),
+      "the argument needs \(needed.written(in: "s")) neurons, s = √d"),
   ]
 }
