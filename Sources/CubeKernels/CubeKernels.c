@@ -98,7 +98,8 @@ void cube_transform_block(enum cube_instructions set, int64_t *values, unsigned 
 }
 
 void cube_transform_strip(
-    enum cube_instructions set, int64_t *values, size_t stride, unsigned bits, size_t columns, int64_t *buffer) {
+    enum cube_instructions set, int64_t *values, size_t stride, unsigned bits, size_t columns,
+    int64_t *buffer) {
   DISPATCH(set, strip, values, stride, bits, columns, buffer);
 }
 

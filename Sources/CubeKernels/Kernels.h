@@ -3,7 +3,8 @@
 //   LANES      the number of 64-bit words in a vector register, a power of two from 2 to 8
 //   KERNEL(f)  the name of f for this instruction set
 //
-// Vectors are the compiler's own, so that one text serves every machine; words are unsigned, so that sums wrap.
+// Vectors are the compiler's own, so that one text serves every machine; words are unsigned, so that sums
+// wrap.
 
 typedef uint64_t KERNEL(Words) __attribute__((vector_size(8 * LANES), aligned(8), may_alias));
 typedef int64_t KERNEL(Signed) __attribute__((vector_size(8 * LANES), aligned(8), may_alias));
@@ -16,8 +17,8 @@ typedef int16_t KERNEL(Shorts) __attribute__((vector_size(16 * LANES), aligned(8
 #define Shorts KERNEL(Shorts)
 #define LOAD(address) (*(const Words *)(address))
 #define STORE(address, value) (*(Words *)(address) = (value))
-// The transform over the bits of the index of 2, 4 or 8 rows, a column at a time; a row is `stride` words from the
-// next. Reading from one place and writing to another fuses the copies into and out of a buffer.
+// The transform over the bits of the index of 2, 4 or 8 rows, a column at a time; a row is `stride` words
+// from the next. Reading from one place and writing to another fuses the copies into and out of a buffer.
 static inline void KERNEL(radix2)(
     const uint64_t *from, size_t from_stride, uint64_t *to, size_t to_stride, size_t columns) {
   for (size_t c = 0; c < columns; c += LANES) {
@@ -65,8 +66,8 @@ static inline void KERNEL(radix)(
   if (bits == 1) KERNEL(radix2)(from, from_stride, to, to_stride, columns);
 }
 
-// The transform over the bits of the lane index. With t the lanes exchanged in pairs, a lane becomes t + v where its
-// bit is 0 and t − v = t + ((v ^ −1) + 1) where it is 1.
+// The transform over the bits of the lane index. With t the lanes exchanged in pairs, a lane becomes t + v
+// where its bit is 0 and t − v = t + ((v ^ −1) + 1) where it is 1.
 static inline Words KERNEL(within)(Words v) {
   const Words bit0 = LANE_BIT0;
   v = LANES_EXCHANGED_0(v) + ((v ^ bit0) - bit0);
@@ -85,7 +86,8 @@ static inline Words KERNEL(within)(Words v) {
 static void KERNEL(runs)(uint64_t *values, size_t count) {
   for (uint64_t *v = values; v < values + count; v += 8 * LANES) {
     Words r0 = LOAD(v), r1 = LOAD(v + LANES), r2 = LOAD(v + 2 * LANES), r3 = LOAD(v + 3 * LANES);
-    Words r4 = LOAD(v + 4 * LANES), r5 = LOAD(v + 5 * LANES), r6 = LOAD(v + 6 * LANES), r7 = LOAD(v + 7 * LANES);
+    Words r4 = LOAD(v + 4 * LANES), r5 = LOAD(v + 5 * LANES);
+    Words r6 = LOAD(v + 6 * LANES), r7 = LOAD(v + 7 * LANES);
     EIGHT_ROWS(r0, r1, r2, r3, r4, r5, r6, r7);
     STORE(v, KERNEL(within)(r0)), STORE(v + LANES, KERNEL(within)(r1));
     STORE(v + 2 * LANES, KERNEL(within)(r2)), STORE(v + 3 * LANES, KERNEL(within)(r3));
@@ -121,8 +123,8 @@ static void KERNEL(block)(int64_t *signed_values, unsigned bits) {
   KERNEL(passes)(values, piece, bits);
 }
 
-// The transform over the index of 2^bits rows of `columns` words, a multiple of LANES: the first pass reads the rows,
-// the last one writes them, and those between stay in `buffer`, which holds them all.
+// The transform over the index of 2^bits rows of `columns` words, a multiple of LANES: the first pass reads
+// the rows, the last one writes them, and those between stay in `buffer`, which holds them all.
 static void KERNEL(strip)(
     int64_t *signed_values, size_t stride, unsigned bits, size_t columns, int64_t *signed_buffer) {
   uint64_t *values = (uint64_t *)signed_values, *buffer = (uint64_t *)signed_buffer;
@@ -149,10 +151,11 @@ static void KERNEL(multiply)(int64_t *values, size_t first, size_t count, const 
   }
 }
 
-// The smallest of (−1)^(popcount(x) + flip)·values[x] over `count` inputs from `first` on, both multiples of 64, and
-// how many of them are at most 0.
+// The smallest of (−1)^(popcount(x) + flip)·values[x] over `count` inputs from `first` on, both multiples of
+// 64, and how many of them are at most 0.
 static void KERNEL(agreement)(
-    const int64_t *values, size_t first, size_t count, unsigned flip, int64_t *smallest, uint64_t *nonpositive) {
+    const int64_t *values, size_t first, size_t count, unsigned flip, int64_t *smallest,
+    uint64_t *nonpositive) {
   // The masks of the low six bits: −1 where their number of ones is odd. −v = (v ^ −1) − (−1).
   Words masks[64 / LANES];
   for (unsigned low = 0; low < 64; low++)
@@ -182,9 +185,9 @@ static inline Bytes KERNEL(ones_in_bytes)(Bytes signed_bytes) {
   return (Bytes)((x + (x >> 4)) & 0x0f);
 }
 
-// Adds to sums[k] the parity (−1)^popcount(x & mask) of every x with k ones, over `count` inputs from `first` on, both
-// multiples of 256. A byte lane is an input; it adds ±1 to the accumulator of its k, which of the nine that a run of 256
-// can meet is decided by comparing.
+// Adds to sums[k] the parity (−1)^popcount(x & mask) of every x with k ones, over `count` inputs from `first`
+// on, both multiples of 256. A byte lane is an input; it adds ±1 to the accumulator of its k, which of the
+// nine that a run of 256 can meet is decided by comparing.
 static void KERNEL(histogram)(uint64_t first, uint64_t count, uint64_t mask, int64_t *sums) {
   enum { WIDTH = 8 * LANES, VECTORS = 256 / WIDTH, RUNS = 127 / VECTORS, LONG_RUNS = 256 };
   Bytes lows[VECTORS], bytes[65] = {{0}};

@@ -2,6 +2,8 @@ extension Registry {
   /// arXiv 2412.04910, in the order of the paper.
   static let highDegreeParities: [Statement] = [
     .equation11ParityOfAProduct,
+    .equation14OutputWeightsAfterOneStep,
+    .equation19ExpectedMargin,
     .equation21AlternatingTailSum,
     .equation22WeightedAlternatingTailSum,
     .lemma1ReluParityCorrelation,
@@ -15,6 +17,7 @@ extension Registry {
     .theorem4Part1OneStepSeparates,
     .theorem41OneStepWithGradientNoise,
     .remark1ClippedRelu,
+    .theorem42MarginAfterOneStep,
     .definition2GradientAlignment,
     .definition2HingeAlignment,
     .claim2FiniteDifferences,
