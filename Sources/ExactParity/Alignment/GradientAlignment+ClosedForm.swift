@@ -14,6 +14,7 @@ extension GradientAlignment {
     let nonzero = Rational(magnitude.count, lattice.total)
     let zero = Rational(lattice.zeros, lattice.total)
     let others = dimension - m
+    try refuseIfTooLarge(values: zero.isZero ? 1 : others + 1)
     var sum: Rational = 0
     for (n, choices) in BinomialRow(others).enumerated() {
       if zero.isZero && n < others { continue }
@@ -23,6 +24,17 @@ extension GradientAlignment {
       sum += Rational(choices) * nonzero.power(n) * zero.power(others - n) * value * value
     }
     return nonzero.power(m) * sum
+  }
+
+  /// Each value takes a handful of Krawtchouk values of at most d/2 terms, and each term a few passes over d/64 words.
+  private func refuseIfTooLarge(values: Int) throws(ComputationRefused) {
+    let operations = Integer(values) * Integer(dimension) * Integer(dimension / 64 + 1)
+    guard operations <= Integer(Self.additionLimit) else {
+      throw ComputationRefused(
+        "the alignment for \(weights) at dimension \(dimension)",
+        need: "\(values) closed forms, about \(operations) operations on machine words",
+        limit: "\(Self.additionLimit)")
+    }
   }
 
   /// `E_x χ_m(x) g` over n coordinates whose weights are all `1/scale`: a combination of ``Delta`` values.

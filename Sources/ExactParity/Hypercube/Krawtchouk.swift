@@ -10,15 +10,20 @@ public import ExactNumbers
 /// It is 0 outside `0 ≤ k ≤ n`.
 ///
 /// - Precondition: `0 ≤ degree ≤ n`.
-/// - Complexity: `min(k, m, n − m) + 1` products of binomials.
+/// - Complexity: two binomials, then `min(k, m, n − m) + 1` multiplications and divisions by machine words.
 public func krawtchouk(_ n: Int, index k: Int, at degree: Int) -> Integer {
   precondition((0...n).contains(degree), "a Krawtchouk polynomial is taken at 0 ≤ m ≤ n")
   guard (0...n).contains(k) else { return 0 }
   // Of the k coordinates that are −1, i lie among the m of the parity.
+  let others = n - degree
+  let first = max(0, k - others)
+  var count = binomial(degree, first) * binomial(others, k - first)
   var sum: Integer = 0
-  for i in max(0, k - (n - degree))...min(k, degree) {
-    let count = binomial(degree, i) * binomial(n - degree, k - i)
+  for i in first...min(k, degree) {
     if i & 1 == 0 { sum += count } else { sum -= count }
+    // C(m, i+1) C(n−m, k−i−1) = C(m, i) C(n−m, k−i)·(m − i)(k − i) / ((i + 1)(n − m − k + i + 1)).
+    count *= Integer(degree - i) * Integer(k - i)
+    count.divideExactly(by: Integer(i + 1) * Integer(others - k + i + 1))
   }
   return sum
 }

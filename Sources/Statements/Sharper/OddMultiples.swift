@@ -25,7 +25,7 @@ extension Statement {
       of one constant. For w uniform on {±1, ±3} and a threshold neuron with zero bias (the derivative by its bias, \
       full parity, odd d), d·GAL decreases to 1/(10π), and the ReLU output weight with bias b(d) has d·GAL_v ≥ 3/100: one \
       step learns the full parity although the weights are not Rademacher. For {±1, ±2} (M = 25/32) and s-sparse weights \
-      (M = 1 − s) GAL decays as M^d/d.
+      (M = 1 − s) GAL decays as M^d/d at odd d, and at even d at least as fast.
       """,
     place: "sharper than Theorem 1: which discrete weights align",
     method: """
@@ -34,7 +34,8 @@ extension Statement {
       """,
     argued: """
       That the supremum is attained (a continuous periodic function), that the roots of 1 + T_a are cosines, and, beyond the \
-      d computed, the limit 1/(2π E w²) by Laplace's method. That one step of training agrees is the trainer's to show.
+      d computed, the limit 1/(2π E w²) by Laplace's method. That an expected one-step margin of order n/d (n·GAL_v, \
+      new-margin-identity) makes one step learn with polynomially many neurons: Hoeffding's inequality, as in Theorem 4.
       """,
     expected: .verified, table: "alignment-discrete",
     check: { scope, progress in

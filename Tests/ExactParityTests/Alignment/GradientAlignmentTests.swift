@@ -227,6 +227,10 @@ import Testing
       try GradientAlignment(dimension: 3, weights: .gaussian).byEnumeration()
     }
     #expect(throws: ComputationRefused.self) { try GradientAlignment(dimension: 17).byEnumeration() }
+    let sparse = try WeightDistribution(parsing: "sparse:1/2")
+    #expect(throws: ComputationRefused.self) {
+      try GradientAlignment(dimension: 100_000, degree: 50_000, weights: sparse).exact()
+    }
     for text in ["values:-3,-2,-1,1,2,3", "values:-1,-0.000000001,0.000000001,1"] {
       let question = try GradientAlignment(
         dimension: 1000, degree: 500, weights: WeightDistribution(parsing: text))
