@@ -1,6 +1,7 @@
 extension Registry {
   /// Statements in the spirit of arXiv 2501.00817; the wording is ours.
   static let fixedParities: [Statement] = [
-    .thresholdCoefficients
+    .squaredLossCorrelationGradient,
+    .thresholdCoefficients,
   ]
 }

@@ -18,9 +18,15 @@ extension Registry {
     .theorem41OneStepWithGradientNoise,
     .remark1ClippedRelu,
     .theorem42MarginAfterOneStep,
+    .lemma2HingeUpdates,
+    .lemma2CorrectedHingeUpdates,
     .definition2GradientAlignment,
     .definition2HingeAlignment,
     .claim2FiniteDifferences,
+    .lemma4OutputScaling,
+    .lemma4CorrectedOutputScaling,
+    .appendixEVariances,
     .figure2SquareInside,
+    .figure8LossAlignment,
   ]
 }
