@@ -42,6 +42,7 @@ package func checkLemma2Corrected(
   let method = "exact rational SGD of both layers"
   var random = RandomNetworks(seed: scope.seed)
   var instances = try (1...largest).compactMap { try parityInstance(dimension: $0) }
+  let parities = instances.count
   for _ in 0..<count {
     let instance = try randomInstance(dimension: random.integer(in: 1...min(largest, 3)), &random)
     if let instance, instance.ratio <= largestRatio { instances.append(instance) }
@@ -79,7 +80,7 @@ package func checkLemma2Corrected(
   return Verdict(
     .verified,
     scope:
-      "parities d ≤ \(largest) and \(instances.count - largest) random separable problems d ≤ \(min(largest, 3)), R_z²/c² ≤ \(largestRatio) "
+      "parities d ≤ \(largest) and \(instances.count - parities) random separable problems d ≤ \(min(largest, 3)), R_z²/c² ≤ \(largestRatio) "
       + "(seed \(scope.seed)); \(runs) runs",
     method: method,
     evidence: [EvidenceItem("mostUpdates", "\(extreme.ratio)·R_z²/c², where 20 are allowed: \(extreme.text)")]
