@@ -8,6 +8,8 @@ internal import ExactParity
 struct AlternatingTailSum {
   /// Its id in the ledger.
   let id: String
+  /// `t(d, k)`, as the statement has it.
+  let term: BinomialTerm
   /// The certificate of its outer equality.
   let certificate: TelescopingCertificate
   /// The intermediate expression printed for `t(d, k)`.
@@ -19,8 +21,11 @@ struct AlternatingTailSum {
   var refused: String? {
     refusal { () throws(CertificateRefused) in
       try certificate.check()
+      guard certificate.term == term, certificate.upperOffset == 0 else {
+        throw CertificateRefused("it is about another sum: \(certificate.claim)")
+      }
       if certificate.lowestDimension > 2 { throw CertificateRefused("d = 2 is not covered") }
-      let difference = BinomialSum([certificate.term]) - intermediate
+      let difference = BinomialSum([term]) - intermediate
       guard difference.vanishes, difference.lowestDimension <= 2 else {
         throw CertificateRefused("the intermediate expression is not the term")
       }
@@ -55,9 +60,10 @@ struct AlternatingTailSum {
   /// `Σ_{k=c}^d (−1)^k t(d, k)` for c = 2, …, last, from the right end of the row.
   private func tailSums(dimension d: Int, last: Int) -> [Integer] {
     var sums = [Integer](repeating: 0, count: max(last, d) + 1)
+    precondition(term.r == 0 && term.s == 0, "the terms of eq. (21) and (22) are multiples of C(d, k)")
     let row = Array(BinomialRow(d))
     for k in stride(from: d, through: 2, by: -1) {
-      let factor = certificate.term.coefficient.value(at: Rational(d), Rational(k)).numerator
+      let factor = term.coefficient.value(at: Rational(d), Rational(k)).numerator
       let value = factor * row[k]
       sums[k] = (k < d ? sums[k + 1] : 0) + (k.isMultiple(of: 2) ? value : -value)
     }

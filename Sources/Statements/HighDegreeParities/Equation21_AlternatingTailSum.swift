@@ -29,7 +29,7 @@ package func checkEquation21(
   closedForm: @escaping (_ dimension: Int, _ c: Int) -> Integer
 ) throws -> Verdict {
   try AlternatingTailSum(
-    id: "hdp-equation-21", certificate: certificate,
+    id: "hdp-equation-21", term: BinomialTerm(r: 0, s: 0), certificate: certificate,
     intermediate: BinomialSum([BinomialTerm(r: 1, s: 0), BinomialTerm(r: 1, s: 1)]), closedForm: closedForm
   ).verdict(last: scope.dimension(quick: 100, standard: 300, deep: 600, atLeast: 2), progress)
 }

@@ -31,7 +31,7 @@ package func checkEquation22(
   closedForm: @escaping (_ dimension: Int, _ c: Int) -> Integer
 ) throws -> Verdict {
   try AlternatingTailSum(
-    id: "hdp-equation-22", certificate: certificate,
+    id: "hdp-equation-22", term: BinomialTerm(.second, r: 0, s: 0), certificate: certificate,
     intermediate: BinomialSum([BinomialTerm(.first, r: 1, s: 1)]), closedForm: closedForm
   ).verdict(last: scope.dimension(quick: 100, standard: 300, deep: 600, atLeast: 2), progress)
 }

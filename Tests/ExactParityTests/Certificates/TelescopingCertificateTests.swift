@@ -165,6 +165,24 @@ import Testing
     #expect(refusal(unsupported)?.hasPrefix("support") == true && !holds(unsupported))
   }
 
+  @Test func rangesThatReachTooFarAreRefused() {
+    let c = TelescopingCertificate.equation21
+    // 0·C(d−5, ·) is 0, but below d = 5 its upper index is negative, where no identity is claimed.
+    let nothing = BinomialTerm(0, r: 5, s: 1)
+    let empty = TelescopingCertificate(
+      term: nothing, quotient: RationalFunction(1), closedForm: BinomialSum([nothing]), lowestDimension: 0)
+    #expect(refusal(empty)?.hasPrefix("an upper index") == true)
+    #expect(refusal(changed(empty, lowestDimension: 5)) == nil)
+    let padded = changed(c, closedForm: c.closedForm + BinomialSum([nothing]))
+    #expect(refusal(padded)?.hasPrefix("an upper index") == true)
+    // C(d, k+1) is not 0 at k = −1, C(d−1, c−3) not at c = d + 2; and a sum to d − 3 ends at −2 for d = 1.
+    let early = changed(c, term: BinomialTerm(r: 0, s: -1))
+    #expect(refusal(early)?.hasPrefix("support: t(d, k)") == true)
+    let late = changed(c, closedForm: BinomialSum([BinomialTerm(r: 1, s: 3)]))
+    #expect(refusal(late)?.hasPrefix("support: S(d, c) is not 0 for every c >") == true)
+    #expect(refusal(changed(c, upperOffset: -3))?.hasPrefix("support: the sum ends") == true)
+  }
+
   /// No certificate with small data is accepted whose claim fails.
   @Test func acceptedClaimsHold() {
     var accepted = 0

@@ -31,5 +31,9 @@ import Testing
     ) { binomial($0 - 1, $1 - 1) }
     #expect(verdict.kind == .verified, "certified from d = 3 on only")
     #expect(verdict.scope == "2 ≤ c, d ≤ 10")
+    let other = try checkEquation21(Scope(maximumDimension: 10), certificate: .equation22) {
+      binomial($0 - 1, $1 - 1)
+    }
+    #expect(other.kind == .verified, "about Σ(−1)^k k C(d, k)")
   }
 }
