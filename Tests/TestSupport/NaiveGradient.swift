@@ -1,7 +1,7 @@
 public import ExactNumbers
 
-/// A two-layer network, a target and a loss, from their definitions: an oracle for gradients that shares no code with
-/// the library. Everything is a `Rational`, and every input is visited for every parameter.
+/// A two-layer network, a target and a loss, from their definitions: an oracle for gradients that shares no
+/// code with the library. Everything is a `Rational`, and every input is visited for every parameter.
 public struct NaiveGradient {
   /// `w_i`.
   public var weights: [[Rational]]

@@ -2,9 +2,9 @@ package import ExactNumbers
 
 /// A JSON value whose numbers are exact: integers of any size, and nothing else.
 ///
-/// Ordinary readers pass numbers through binary floating point, which rounds `0.1` and every integer beyond 2^53
-/// without a word. Here an integer is kept digit by digit, and a number with a point or an exponent is an error that
-/// asks for a string instead.
+/// Ordinary readers pass numbers through binary floating point, which rounds `0.1` and every integer beyond
+/// 2^53 without a word. Here an integer is kept digit by digit, and a number with a point or an exponent is
+/// an error that asks for a string instead.
 package enum ExactJSON: Sendable, Hashable {
   case null
   case bool(Bool)
@@ -39,7 +39,8 @@ package enum ExactJSON: Sendable, Hashable {
 }
 
 extension ExactJSON {
-  /// The members of an object that has all of `names`, in that order, and no others but `$schema` and `description`.
+  /// The members of an object that has all of `names`, in that order, and no others but `$schema` and
+  /// `description`.
   package func members(_ names: [String], of place: String) throws(MalformedFile) -> [ExactJSON] {
     guard case .object(let members) = self else {
       throw MalformedFile("\(place) is \(kind), not an object with \(Self.list(names))")

@@ -58,8 +58,8 @@ public struct FourierPolynomial: Sendable, Hashable {
 extension FourierPolynomial {
   /// The polynomial of a JSON text `{"terms": [{"subset": [1, 2, 3], "coefficient": "1/8"}, …]}`.
   ///
-  /// A subset is a list of different coordinates from 1 to 64, in any order; it may be empty (a constant), and no
-  /// subset stands twice. Coefficients are strings or JSON integers, never JSON floats.
+  /// A subset is a list of different coordinates from 1 to 64, in any order; it may be empty (a constant),
+  /// and no subset stands twice. Coefficients are strings or JSON integers, never JSON floats.
   ///
   /// - Throws: ``MalformedFile``.
   public init(json bytes: [UInt8]) throws(MalformedFile) {

@@ -2,7 +2,8 @@ public import ExactNumbers
 
 /// A function on the hypercube by its 2^d values.
 ///
-/// The value at `x` stands at index ``SignVector/negatives``: bit j−1 of the index is set exactly where `x_j = −1`.
+/// The value at `x` stands at index ``SignVector/negatives``: bit j−1 of the index is set exactly where
+/// `x_j = −1`.
 ///
 /// ```swift
 /// let xor = try TruthTable([1, -1, -1, 1])

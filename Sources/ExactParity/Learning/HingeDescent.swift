@@ -1,10 +1,10 @@
 public import ExactNumbers
 
-/// Gradient descent with batch size one and the hinge loss `max(0, β − yN(x))` on both layers of a ReLU network, in exact
-/// arithmetic.
+/// Gradient descent with batch size one and the hinge loss `max(0, β − yN(x))` on both layers of a ReLU
+/// network, in exact arithmetic.
 ///
-/// A step on `(x, y)` with `yN(x) < β` moves every parameter θ by `γ y ∂N(x)/∂θ`, all at once; any other step moves
-/// nothing, so the subgradient at the kink is 0.
+/// A step on `(x, y)` with `yN(x) < β` moves every parameter θ by `γ y ∂N(x)/∂θ`, all at once; any other step
+/// moves nothing, so the subgradient at the kink is 0.
 ///
 /// ```swift
 /// let network = try TwoLayerNetwork(activation: .relu, weights: [[1]], biases: [0], outputs: [-10])
@@ -13,8 +13,8 @@ public import ExactNumbers
 /// descent.parameters.outputs                   // [-4999/500]
 /// ```
 ///
-/// All parameters are kept as integers over one denominator D, which an update multiplies by the denominator of γ: numbers
-/// grow by a fixed number of digits an update and no fraction is reduced on the way.
+/// All parameters are kept as integers over one denominator D, which an update multiplies by the denominator
+/// of γ: numbers grow by a fixed number of digits an update and no fraction is reduced on the way.
 ///
 /// Reference: arXiv 2412.04910, eq. (3) and Lemma 2.
 public struct HingeDescent: Sendable {
@@ -98,7 +98,8 @@ public struct HingeDescent: Sendable {
     precondition(abs(label) == 1, "a label is 1 or -1")
     let z = scaledPreactivations(at: x)
     guard isViolated(scaledOutput: scaledOutput(z), label: label) else { return false }
-    // ∂N/∂v_i = ReLU(z_i), and ∂N/∂w_ij = v_i 1[z_i ≥ 0] x_j: some v_i or z_i of an active neuron must be non-zero.
+    // ∂N/∂v_i = ReLU(z_i), and ∂N/∂w_ij = v_i 1[z_i ≥ 0] x_j: some v_i or z_i of an active neuron must be
+    // non-zero.
     guard z.indices.contains(where: { z[$0] > 0 || (z[$0] >= 0 && !outputs[$0].isZero) }) else {
       return false
     }

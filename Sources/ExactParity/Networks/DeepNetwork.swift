@@ -1,8 +1,10 @@
 public import ExactNumbers
 
-/// A fully connected network of any depth with exact parameters and one output, biased in its first layer only.
+/// A fully connected network of any depth with exact parameters and one output, biased in its first layer
+/// only.
 ///
-/// `x⁽¹⁾ = W⁽¹⁾x + b`, then `x⁽ˡ⁾ = W⁽ˡ⁾ σ(x⁽ˡ⁻¹⁾)` for l = 2 … L, and the output is the one coordinate of `x⁽ᴸ⁾`.
+/// `x⁽¹⁾ = W⁽¹⁾x + b`, then `x⁽ˡ⁾ = W⁽ˡ⁾ σ(x⁽ˡ⁻¹⁾)` for l = 2 … L, and the output is the one coordinate of
+/// `x⁽ᴸ⁾`.
 ///
 /// ```swift
 /// let network = try DeepNetwork(activation: .square, weights: [[[1]], [[1]]], biases: [0])
@@ -29,9 +31,9 @@ public struct DeepNetwork: Sendable, Hashable {
 
   /// The network with these parameters.
   ///
-  /// - Throws: ``InvalidInput`` naming the parameter when a layer is missing or empty, when a row does not have one
-  ///   entry for each row of the layer below, when the last layer has more than one row, or when the biases are not
-  ///   one a row of the first.
+  /// - Throws: ``InvalidInput`` naming the parameter when a layer is missing or empty, when a row does not
+  ///   have one entry for each row of the layer below, when the last layer has more than one row, or when the
+  ///   biases are not one a row of the first.
   public init(activation: Activation, weights: [[[Rational]]], biases: [Rational]) throws(InvalidInput) {
     guard let first = weights.first, let last = weights.last, let width = first.first?.count, width > 0
     else { throw InvalidInput("weights", "there is no layer, or the first one is empty") }

@@ -2,9 +2,10 @@ internal import ExactNumbers
 
 /// The loop over the cube behind ``PopulationGradient``, on machine words or on integers of any size.
 ///
-/// The cube is cut into blocks in which only the low coordinates vary. In a block the pre-activations of a neuron come
-/// by doubling (flipping coordinate j+1 subtracts `2W_{j+1}`), and the sums `Σ h(x) x_j` for all low j at once by
-/// folding the block in half again and again: two additions an input, instead of one a coordinate.
+/// The cube is cut into blocks in which only the low coordinates vary. In a block the pre-activations of a
+/// neuron come by doubling (flipping coordinate j+1 subtracts `2W_{j+1}`), and the sums `Σ h(x) x_j` for all
+/// low j at once by folding the block in half again and again: two additions an input, instead of one a
+/// coordinate.
 struct GradientKernel<Number: KernelScalar>: Sendable {
   private let terms: GradientTerms<Number>
   /// How many coordinates vary in a block: its buffers stay in the first-level cache.
@@ -150,7 +151,8 @@ extension GradientKernel {
     sums.value = Number.added(sums.value, total)
   }
 
-  /// `Σ h(x)` and `Σ h(x) x_j`: folding on the top coordinate of what is left, where index bit j is set for `x_{j+1} = −1`.
+  /// `Σ h(x)` and `Σ h(x) x_j`: folding on the top coordinate of what is left, where index bit j is set for
+  /// `x_{j+1} = −1`.
   private func addDirections(_ start: UInt64, _ buffers: inout Buffers, _ sums: inout Sums) {
     buffers.folded.withUnsafeMutableBufferPointer { h in
       for j in (0..<low).reversed() {

@@ -1,9 +1,12 @@
 internal import ExactNumbers
 
-/// A population gradient with its denominators cleared: everything that the loop over the cube adds is an integer.
+/// A population gradient with its denominators cleared: everything that the loop over the cube adds is an
+/// integer.
 ///
-/// `D_i` clears the weights, the bias and the clipping height of neuron i, so that `Z_i = D_i z_i` is an integer and
-/// `φ(z_i) = Φ_i(Z_i)/D_i^h` with h the degree of homogeneity of φ (0 for the step, 2 for the square, else 1).
+/// `D_i` clears the weights, the bias and the clipping height of neuron i, so that `Z_i = D_i z_i` is an
+/// integer and
+/// `φ(z_i) = Φ_i(Z_i)/D_i^h` with h the degree of homogeneity of φ (0 for the step, 2 for the square, else
+/// 1).
 /// `M` clears all `v_i/D_i^h = A_i/M`, so `M·N(x) = S(x) = Σ A_i Φ_i(Z_i)`; `Q` clears the labels, `Y = Q y`.
 struct GradientProblem {
   /// One neuron: `D_i`, `v_i`, and what the loop needs, in ``NeuronTerms``.
@@ -136,7 +139,8 @@ struct GradientBounds {
     case .correlation:
       (self.loss, derivative) = (.correlation, label)
     case .hinge(let margin):
-      // y N < β ⟺ Y S < βMQ ⟺ Y S < ⌈βMQ⌉, and |Y S| ≤ label·output, beyond which the threshold may be brought in.
+      // y N < β ⟺ Y S < βMQ ⟺ Y S < ⌈βMQ⌉, and |Y S| ≤ label·output, beyond which the threshold may be
+      // brought in.
       let reach = label * output
       let threshold = (margin * Rational(outputDenominator * labels.denominator)).ceiling
       (self.loss, derivative) = (.hinge(threshold: max(-reach, min(threshold, reach + 1))), label)

@@ -1,6 +1,7 @@
 internal import ExactNumbers
 
-/// The numbers that the loop over the cube runs on: machine words under a proven bound, or integers of any size.
+/// The numbers that the loop over the cube runs on: machine words under a proven bound, or integers of any
+/// size.
 protocol KernelScalar: Comparable, Sendable {
   /// The number as an ``Integer``.
   var integer: Integer { get }

@@ -1,8 +1,10 @@
 public import ExactNumbers
 
-/// The exact population gradient `Γ_f(θ) = E_x ∇_θ L(N(x; θ), f(x))` of a two-layer network, over uniform `x ∈ {±1}^d`.
+/// The exact population gradient `Γ_f(θ) = E_x ∇_θ L(N(x; θ), f(x))` of a two-layer network, over uniform
+/// `x ∈ {±1}^d`.
 ///
-/// With `g(x) = ∂L/∂N` (averaged over both labels when they are independent and fair) and `z_i = w_i·x + b_i`:
+/// With `g(x) = ∂L/∂N` (averaged over both labels when they are independent and fair) and
+/// `z_i = w_i·x + b_i`:
 ///
 /// - outputs: `E_x g(x) φ(z_i)`;
 /// - biases: `v_i E_x g(x) φ'(z_i)`;
@@ -32,15 +34,16 @@ public struct PopulationGradient: Sendable, Hashable {
     self.outputs = outputs
   }
 
-  /// The gradient, by visiting all 2^d inputs: in machine words where a bound computed first shows that nothing
-  /// overflows, and with `Integer` otherwise.
+  /// The gradient, by visiting all 2^d inputs: in machine words where a bound computed first shows that
+  /// nothing overflows, and with `Integer` otherwise.
   ///
   /// - Parameters:
   ///   - network: the parameters θ.
   ///   - target: f, which must be defined on the network's inputs.
   ///   - loss: L.
   ///   - progress: told the fraction of inputs visited.
-  /// - Throws: ``InvalidInput`` naming `target`; ``ComputationRefused`` past ``fixedWidthLimit`` or ``wideLimit``;
+  /// - Throws: ``InvalidInput`` naming `target`; ``ComputationRefused`` past ``fixedWidthLimit`` or
+  ///   ``wideLimit``;
   ///   `CancellationError`.
   /// - Complexity: `2^d · n` pre-activations and as many sums, split over the cores; `O(n·d)` numbers a core.
   public init(

@@ -4,7 +4,8 @@ public import ExactNumbers
 ///
 /// ```swift
 /// let network = try TwoLayerNetwork(
-///   activation: .relu, weights: [[1, Rational(-1, 2)], [3, 2]], biases: [0, -1], outputs: [1, Rational(1, 3)])
+///   activation: .relu, weights: [[1, Rational(-1, 2)], [3, 2]], biases: [0, -1],
+///   outputs: [1, Rational(1, 3)])
 /// network.value(at: SignVector([1, -1]))  // 3/2: ReLU(3/2) + ReLU(0)/3
 /// ```
 public struct TwoLayerNetwork: Sendable, Hashable {
@@ -19,8 +20,8 @@ public struct TwoLayerNetwork: Sendable, Hashable {
 
   /// The network with these parameters.
   ///
-  /// - Throws: ``InvalidInput`` naming the parameter when there is no neuron, when the rows are empty or differ in
-  ///   length, or when biases or outputs are not one a neuron.
+  /// - Throws: ``InvalidInput`` naming the parameter when there is no neuron, when the rows are empty or
+  ///   differ in length, or when biases or outputs are not one a neuron.
   public init(
     activation: Activation, weights: [[Rational]], biases: [Rational], outputs: [Rational]
   ) throws(InvalidInput) {
@@ -67,10 +68,14 @@ public struct TwoLayerNetwork: Sendable, Hashable {
 
 extension TwoLayerNetwork {
   /// The network of a JSON text such as
-  /// `{"activation": "relu", "weights": [["1","-1/2"],["3","2"]], "biases": ["0","-1"], "outputs": ["1","1/3"]}`.
   ///
-  /// Numbers are strings (integers, fractions, decimals, all read exactly) or JSON integers of any size. A JSON float
-  /// is an error, because most programs would have rounded it before it got here.
+  /// ```json
+  /// {"activation": "relu", "weights": [["1","-1/2"],["3","2"]], "biases": ["0","-1"],
+  ///  "outputs": ["1","1/3"]}
+  /// ```
+  ///
+  /// Numbers are strings (integers, fractions, decimals, all read exactly) or JSON integers of any size. A
+  /// JSON float is an error, because most programs would have rounded it before it got here.
   ///
   /// - Throws: ``MalformedFile``.
   public init(json bytes: [UInt8]) throws(MalformedFile) {

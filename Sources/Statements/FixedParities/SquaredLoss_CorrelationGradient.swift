@@ -1,11 +1,12 @@
-// After arXiv 2501.00817 (the statement is ours). For the squared loss (N − y)² and any target f, over uniform x and with
-// independent fair labels r,
+// After arXiv 2501.00817 (the statement is ours). For the squared loss (N − y)² and any target f, over
+// uniform x and with independent fair labels r,
 //
 //   Γ_f − Γ_r = E_x 2(N − f)∇N − E_x ½[2(N − 1) + 2(N + 1)]∇N = −2 E_x f ∇N,
 //
-// which is twice the correlation loss's Γ_f − Γ_r = −E_x f ∇N: a parity enters only through E_x χ_S ∇N, whatever the
-// network. The two lines above hold for every network with a gradient; checked is that the gradients of the library obey
-// them, for random rational one-hidden-layer ReLU networks and single neurons (n = 1, v = 1).
+// which is twice the correlation loss's Γ_f − Γ_r = −E_x f ∇N: a parity enters only through E_x χ_S ∇N,
+// whatever the network. The two lines above hold for every network with a gradient; checked is that the
+// gradients of the library obey them, for random rational one-hidden-layer ReLU networks and single neurons
+// (n = 1, v = 1).
 
 internal import ExactNumbers
 package import ExactParity
@@ -15,13 +16,16 @@ extension Statement {
     id: "hfp-squared-loss", paper: .fixedParities,
     title: "squared loss sees χ_S only through E χ_S ∇N",
     text: """
-      For the squared loss (N − y)², every S ⊆ [d] and every one-hidden-layer ReLU network N, the difference Γ_{χ_S} − Γ_r of \
-      the population gradients for the parity χ_S and for independent fair labels is twice that of the correlation loss, which \
+      For the squared loss (N − y)², every S ⊆ [d] and every one-hidden-layer ReLU network N, the \
+      difference Γ_{χ_S} − Γ_r of \
+      the population gradients for the parity χ_S and for independent fair labels is twice that of the \
+      correlation loss, which \
       is −E_x χ_S ∇N; so too for a single neuron.
       """,
     place: "the mechanism of the abstract, in our words",
     method: """
-      Exact population gradients of both losses for random rational networks, all parameters compared; subsets of every size.
+      Exact population gradients of both losses for random rational networks, all parameters compared; \
+      subsets of every size.
       """,
     expected: .verified,
     check: { scope, progress in
@@ -31,7 +35,8 @@ extension Statement {
     })
 }
 
-/// Compares `Γ_{χ_S} − Γ_r` of the squared loss with twice that of the correlation loss; `gradient` computes `Γ`.
+/// Compares `Γ_{χ_S} − Γ_r` of the squared loss with twice that of the correlation loss; `gradient` computes
+/// `Γ`.
 package func checkSquaredLoss(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   gradient: (TwoLayerNetwork, Target, Loss) throws -> PopulationGradient

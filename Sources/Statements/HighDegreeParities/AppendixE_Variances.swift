@@ -6,9 +6,10 @@
 //   uniform σ-perturbed Rademacher   (Rad(½) + Unif[−√3σ, √3σ]) / √(dim(1 + σ²))
 //   discrete perturbed Rademacher    Unif{−2, −1, 1, 2} √(2/(5 dim)).
 //
-// Each is U·κ/√dim with E U = 0, so its variance is 1/dim if and only if κ² E U² = 1: an identity between polynomials in the
-// parameter t (σ or s) once κ² = a(t)/b(t) is multiplied out, a·E U² = b. Moments of independent summands add, E(A + B)² =
-// E A² + 2 E A E B + E B²; products multiply. Checked for all t at once on the coefficients; dim cancels.
+// Each is U·κ/√dim with E U = 0, so its variance is 1/dim if and only if κ² E U² = 1: an identity between
+// polynomials in the parameter t (σ or s) once κ² = a(t)/b(t) is multiplied out, a·E U² = b. Moments of
+// independent summands add, E(A + B)² = E A² + 2 E A E B + E B²; products multiply. Checked for all t at once
+// on the coefficients; dim cancels.
 
 package import ExactNumbers
 package import ExactParity
@@ -18,24 +19,21 @@ extension Statement {
     id: "hdp-appendix-e-variances", paper: .highDegreeParities,
     title: "the initialisations of App. E.1 have variance 1/dim",
     text: """
-      The five initialisations of Appendix E.1 (σ-perturbed Rademacher, Gaussian, s-sparsified Rademacher, uniform \
-      σ-perturbed Rademacher, discrete perturbed Rademacher) have mean 0 and variance exactly 1/dim, for every σ ≥ 0, every \
+      The five initialisations of Appendix E.1 (σ-perturbed Rademacher, Gaussian, s-sparsified Rademacher, \
+      uniform \
+      σ-perturbed Rademacher, discrete perturbed Rademacher) have mean 0 and variance exactly 1/dim, for \
+      every σ ≥ 0, every \
       0 ≤ s < 1 and every dimension dim ≥ 1.
       """,
     place: "Appendix E.1, Initializations",
     method: """
-      Exact first and second moments as polynomials in σ or s; the variance times dim is 1 as a polynomial identity.
+      Exact first and second moments as polynomials in σ or s; the variance times dim is 1 as a polynomial \
+      identity.
       """,
     argued: "N(0, σ²) has mean 0 and second moment σ², by definition.",
     expected: .proved,
     certificate: {
-      AppendixEInitialization.all.map { initialization in
-        let moments = initialization.moments
-        return """
-          \(initialization.name): E U = \(moments.mean.written(in: "t")), E U² = \(moments.second.written(in: "t")); \
-          κ² = (\(initialization.numerator.written(in: "t")))/(\(initialization.denominator.written(in: "t"))); κ² E U² = 1
-          """
-      }.joined(separator: "\n")
+      AppendixEInitialization.all.map(\.certificate).joined(separator: "\n")
     },
     check: { scope, progress in try checkAppendixEVariances(scope, progress, AppendixEInitialization.all) })
 }
@@ -91,6 +89,13 @@ package struct AppendixEInitialization {
   /// The denominator of κ², not 0 for any parameter that is allowed.
   package var denominator: Polynomial
 
+  /// The identity, written out.
+  var certificate: String {
+    let written = { (polynomial: Polynomial) in polynomial.written(in: "t") }
+    let scale = "κ² = (\(written(numerator)))/(\(written(denominator)))"
+    return "\(name): E U = \(written(moments.mean)), E U² = \(written(moments.second)); \(scale); κ² E U² = 1"
+  }
+
   /// As in Appendix E.1, the parameter t being σ or s.
   package static var all: [AppendixEInitialization] {
     let t = Polynomial.variable
@@ -125,8 +130,8 @@ package func checkAppendixEVariances(
     let moments = initialization.moments
     let excess = initialization.numerator * moments.second - initialization.denominator
     guard !moments.mean.isZero || !excess.isZero else { continue }
-    let variance =
-      "(\((initialization.numerator * moments.second).written(in: "t")))/(dim·(\(initialization.denominator.written(in: "t"))))"
+    let scaled = (initialization.numerator * moments.second).written(in: "t")
+    let variance = "(\(scaled))/(dim·(\(initialization.denominator.written(in: "t"))))"
     return .refuted(
       by: Counterexample(
         parameters: initialization.name, claim: "mean 0 and variance 1/dim",

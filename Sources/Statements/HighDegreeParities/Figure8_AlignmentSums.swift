@@ -42,7 +42,8 @@ package struct AlignmentConvention: Hashable {
   }
 }
 
-/// The alignments `E_w ‖Γ_f − Γ_r‖²` of `|N − f|` and `(N − f)²`, f of eq. (198), N one ReLU neuron with Rademacher weights.
+/// The alignments `E_w ‖Γ_f − Γ_r‖²` of `|N − f|` and `(N − f)²`, f of eq. (198), N one ReLU neuron with
+/// Rademacher weights.
 package struct LossAlignment: Hashable {
   /// For the loss `|N − f|`.
   package let l1: Rational
@@ -55,11 +56,12 @@ package struct LossAlignment: Hashable {
     self.l2 = l2
   }
 
-  /// By classes: f sees four coordinates. Replacing x_j by w_j x_j for j > 4 shows that the other weights may be taken to be 1;
-  /// their coordinates then enter through their sum r = d − 4 − 2k, with `C(d−4, k)` inputs each, and the d − 4 derivatives by
-  /// the other weights are equal in square, to `(E g r/(d−4))²`.
+  /// By classes: f sees four coordinates. Replacing x_j by w_j x_j for j > 4 shows that the other weights may
+  /// be taken to be 1; their coordinates then enter through their sum r = d − 4 − 2k, with `C(d−4, k)` inputs
+  /// each, and the d − 4 derivatives by the other weights are equal in square, to `(E g r/(d−4))²`.
   ///
-  /// With scaled weights the derivatives by w are unchanged and the output is divided by √d, which only the signs of
+  /// With scaled weights the derivatives by w are unchanged and the output is divided by √d, which only the
+  /// signs of
   /// `N ∓ 1` and `N − f` see (and the derivative by the output weight, whose square is divided by d).
   package init(dimension d: Int, convention: AlignmentConvention) {
     precondition(d >= 4, "eq. (198) has four coordinates")
@@ -83,7 +85,8 @@ package struct LossAlignment: Hashable {
       totals.l1 += l1.squaredNorm(convention.parameter, rest: rest)
       totals.l2 += l2.squaredNorm(convention.parameter, rest: rest)
     }
-    // The numerators were 4·2^d times the L1 gradient and 8·2^d times the L2 one (2·derivative, and 2 or 4 for g).
+    // The numerators were 4·2^d times the L1 gradient and 8·2^d times the L2 one (2·derivative, and 2 or 4
+    // for g).
     let cube = Rational(Integer.powerOfTwo(d))
     let scale = convention.isScaled && convention.parameter == .output ? Rational(d) : 1
     let factor = convention.squaredFactor
@@ -140,7 +143,8 @@ package struct LossAlignment: Hashable {
 }
 
 extension LossAlignment {
-  /// The alignments of the hidden weights under the stated conventions, by exact population gradients for every w.
+  /// The alignments of the hidden weights under the stated conventions, by exact population gradients for
+  /// every w.
   package static func byEnumeration(dimension d: Int) throws -> LossAlignment {
     var totals: [Rational] = [0, 0]
     for mask in 0..<UInt64(1) << UInt64(d) {

@@ -1,11 +1,13 @@
-// Figure 8 of arXiv 2412.04910: for f of eq. (198) the initial gradient alignment of the L1 loss |N − f| exceeds that of the L2
-// loss (N − f)². The figure's network is a 4-layer MLP with continuous weights; here it is decided exactly for one ReLU neuron,
-// N(x) = ReLU(w·x), w ~ Rad(½)^d, by the alignment of the hidden weights E_w ‖Γ_f − Γ_r‖² (Definition 2) with 1[z ≥ 0] at z = 0
-// and sign(0) = 0. For L2 the difference of the gradients is −2 E f ∇N, of degree 3 in f alone; for L1 it sees sgn(N − f), and
-// sgn f has Fourier terms of degree 1.
+// Figure 8 of arXiv 2412.04910: for f of eq. (198) the initial gradient alignment of the L1 loss |N − f|
+// exceeds that of the L2 loss (N − f)². The figure's network is a 4-layer MLP with continuous weights; here
+// it is decided exactly for one ReLU neuron, N(x) = ReLU(w·x), w ~ Rad(½)^d, by the alignment of the hidden
+// weights E_w ‖Γ_f − Γ_r‖² (Definition 2) with 1[z ≥ 0] at z = 0 and sign(0) = 0. For L2 the difference of
+// the gradients is −2 E f ∇N, of degree 3 in f alone; for L1 it sees sgn(N − f), and sgn f has Fourier terms
+// of degree 1.
 //
-// Checked: 4 ≤ d ≤ 16 (f needs four coordinates), by sums over classes (below) and, for small d, by exact population gradients
-// over all w and x; which of the conventions above the order depends on, each changed alone.
+// Checked: 4 ≤ d ≤ 16 (f needs four coordinates), by sums over classes (below) and, for small d, by exact
+// population gradients over all w and x; which of the conventions above the order depends on, each changed
+// alone.
 
 internal import ExactNumbers
 package import ExactParity
@@ -15,13 +17,16 @@ extension Statement {
     id: "hdp-figure-8", paper: .highDegreeParities,
     title: "L1 alignment exceeds L2 alignment for eq. (198)",
     text: """
-      For f of eq. (198), one ReLU neuron with Rademacher weights, zero bias, 1[z ≥ 0] at z = 0 and sign(0) = 0, the initial \
-      alignment E_w ‖Γ_f − Γ_r‖² of the hidden weights is larger for the loss |N − f| than for (N − f)², for every d ≥ 4 in scope. \
+      For f of eq. (198), one ReLU neuron with Rademacher weights, zero bias, 1[z ≥ 0] at z = 0 and sign(0) \
+      = 0, the initial \
+      alignment E_w ‖Γ_f − Γ_r‖² of the hidden weights is larger for the loss |N − f| than for (N − f)², \
+      for every d ≥ 4 in scope. \
       (The figure's own network is a 4-layer MLP.)
       """,
     place: "Figure 8 (right), Appendix E.2, eq. (198)",
     method: """
-      Sums over the sign patterns of the four coordinates of f and the number of negative ones among the rest; exact \
+      Sums over the sign patterns of the four coordinates of f and the number of negative ones among the \
+      rest; exact \
       population gradients over all w and x for small d.
       """,
     expected: .verified,

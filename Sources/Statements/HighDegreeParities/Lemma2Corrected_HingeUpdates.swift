@@ -1,10 +1,12 @@
-// Lemma 2 of arXiv 2412.04910 with v⁰ = 0 and β > 0 (with β = 0 and subgradient 0 at the kink nothing ever moves, since
-// N = 0). Its proof follows the perceptron: ⟨v, v*⟩ grows by at least γc and ‖v‖² by at most about γ²R_z² + 2γβ an update, and the
-// hidden layer hardly moves as long as ‖v‖ stays of the order γ·(number of updates).
+// Lemma 2 of arXiv 2412.04910 with v⁰ = 0 and β > 0 (with β = 0 and subgradient 0 at the kink nothing ever
+// moves, since N = 0). Its proof follows the perceptron: ⟨v, v*⟩ grows by at least γc and ‖v‖² by at most
+// about γ²R_z² + 2γβ an update, and the hidden layer hardly moves as long as ‖v‖ stays of the order γ·(number
+// of updates).
 //
-// Checked: exact rational SGD of both layers, with and without the hidden biases, on adversarial and random sequences, for the
-// full parity with all 2^d Rademacher neurons and for random separable problems. A sample with yN(x) ≥ β moves nothing, so a
-// run takes only others, until there are none. Norms are compared on squares.
+// Checked: exact rational SGD of both layers, with and without the hidden biases, on adversarial and random
+// sequences, for the full parity with all 2^d Rademacher neurons and for random separable problems. A sample
+// with yN(x) ≥ β moves nothing, so a run takes only others, until there are none. Norms are compared on
+// squares.
 
 package import ExactNumbers
 package import ExactParity
@@ -14,12 +16,14 @@ extension Statement {
     id: "hdp-lemma-2-corrected", paper: .highDegreeParities,
     title: "hinge SGD from v⁰ = 0: ≤ 20R_z²/c² updates",
     text: """
-      Under the assumptions of Lemma 2 with initial output weights v⁰ = 0 and 0 < β ≤ 4R_z²γ, SGD of batch size one with the \
+      Under the assumptions of Lemma 2 with initial output weights v⁰ = 0 and 0 < β ≤ 4R_z²γ, SGD of batch \
+      size one with the \
       hinge loss on both layers makes at most 20R_z²/c² nonzero updates.
       """,
     place: "Lemma 2, corrected",
     method: """
-      Exact rational SGD of both layers: parities with every Rademacher neuron and random separable problems, the largest \
+      Exact rational SGD of both layers: parities with every Rademacher neuron and random separable \
+      problems, the largest \
       dyadic γ allowed, β at its limit and small, adversarial and random orders.
       """,
     expected: .verified,

@@ -1,11 +1,12 @@
 package import ExactNumbers
 package import ExactParity
 
-/// A separable problem as in Lemma 2 of arXiv 2412.04910: a ReLU network at initialisation, its inputs and their labels.
+/// A separable problem as in Lemma 2 of arXiv 2412.04910: a ReLU network at initialisation, its inputs and
+/// their labels.
 ///
-/// All norms are kept squared, so that everything is rational: `R² = d`, `R_z² = max ‖z_x‖²` and, for the best direction v
-/// that was found, `c² = (min_x f(x) v·z_x)²/‖v‖²`. The lemma holds for every c that some unit vector attains, so a larger c
-/// makes its bound smaller and the test harder.
+/// All norms are kept squared, so that everything is rational: `R² = d`, `R_z² = max ‖z_x‖²` and, for the
+/// best direction v that was found, `c² = (min_x f(x) v·z_x)²/‖v‖²`. The lemma holds for every c that some
+/// unit vector attains, so a larger c makes its bound smaller and the test harder.
 package struct HingeInstance: Sendable {
   /// The network at initialisation.
   package let network: TwoLayerNetwork
@@ -33,8 +34,8 @@ package struct HingeInstance: Sendable {
     zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// The best `c²` among the directions of a perceptron that always adds the input of least margin; any direction is
-  /// allowed as a witness.
+  /// The best `c²` among the directions of a perceptron that always adds the input of least margin; any
+  /// direction is allowed as a witness.
   private static func marginSquared(_ embeddings: [[Rational]], _ labels: [Int]) -> Rational? {
     let signed = zip(embeddings, labels).map { z, label in z.map { $0 * Rational(label) } }
     guard let first = signed.first else { return nil }

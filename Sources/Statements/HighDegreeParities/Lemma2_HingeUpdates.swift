@@ -1,10 +1,12 @@
-// Lemma 2 of arXiv 2412.04910 (after Nachum and Yehudayoff), as printed. For a ReLU network "at initialization" on inputs of
-// norm ≤ R, R ≥ 1, with embeddings of norm ≤ R_z and some unit v* of margin ≥ c: with 0 < γ ≤ c²/(500 R R_z²) and
-// 0 ≤ β ≤ 4R_z²γ, hinge SGD of batch size one makes at most 20 R_z²/c² nonzero updates on any sequence of samples. Nothing is
-// said of the output weights v⁰, and the bound does not depend on them.
+// Lemma 2 of arXiv 2412.04910 (after Nachum and Yehudayoff), as printed. For a ReLU network "at
+// initialization" on inputs of norm ≤ R, R ≥ 1, with embeddings of norm ≤ R_z and some unit v* of margin ≥ c:
+// with 0 < γ ≤ c²/(500 R R_z²) and 0 ≤ β ≤ 4R_z²γ, hinge SGD of batch size one makes at most 20 R_z²/c²
+// nonzero updates on any sequence of samples. Nothing is said of the output weights v⁰, and the bound does
+// not depend on them.
 //
-// Checked: d = n = 1, one input x = 1 with f = 1, w = 1, b = 0, so z = 1, R = R_z = c = 1 (v* = 1); γ = 1/500, β = 0, v⁰ = −10, by
-// running the descent. The output −10·ReLU(w) has to be unlearned through w, which moves by γ·10 a step.
+// Checked: d = n = 1, one input x = 1 with f = 1, w = 1, b = 0, so z = 1, R = R_z = c = 1 (v* = 1); γ =
+// 1/500, β = 0, v⁰ = −10, by running the descent. The output −10·ReLU(w) has to be unlearned through w, which
+// moves by γ·10 a step.
 
 package import ExactNumbers
 package import ExactParity
@@ -14,9 +16,12 @@ extension Statement {
     id: "hdp-lemma-2", paper: .highDegreeParities,
     title: "hinge SGD: ≤ 20R_z²/c² updates, any v⁰",
     text: """
-      Let ‖x‖ ≤ R (R ≥ 1) on a finite set 𝒳, let the embeddings z_x = (ReLU(w_i·x + b_i))_i at initialisation have norm ≤ R_z, \
-      and let some unit v* have f(x) v*·z_x ≥ c > 0 on 𝒳. With 0 < γ ≤ c²/(500 R R_z²) and 0 ≤ β ≤ 4R_z²γ, SGD of batch size one \
-      with the hinge loss max(0, β − yN(x)) on both layers makes at most 20R_z²/c² nonzero updates on any sequence from 𝒳, \
+      Let ‖x‖ ≤ R (R ≥ 1) on a finite set 𝒳, let the embeddings z_x = (ReLU(w_i·x + b_i))_i at \
+      initialisation have norm ≤ R_z, \
+      and let some unit v* have f(x) v*·z_x ≥ c > 0 on 𝒳. With 0 < γ ≤ c²/(500 R R_z²) and 0 ≤ β ≤ 4R_z²γ, \
+      SGD of batch size one \
+      with the hinge loss max(0, β − yN(x)) on both layers makes at most 20R_z²/c² nonzero updates on any \
+      sequence from 𝒳, \
       whatever the initial output weights.
       """,
     place: "Lemma 2",

@@ -1,11 +1,12 @@
-// Lemma 4 of arXiv 2412.04910, corrected. For the network (72)–(73) with an H-weakly homogeneous activation and layers rescaled
-// by C⁽¹⁾, …, C⁽ᴸ⁾ > 0, induction over the layers gives x⁽ˡ⁾(C̄θ) = K_l x⁽ˡ⁾(θ) with K_1 = C⁽¹⁾, K_l = C⁽ˡ⁾ K_{l−1}^H, so
+// Lemma 4 of arXiv 2412.04910, corrected. For the network (72)–(73) with an H-weakly homogeneous activation
+// and layers rescaled by C⁽¹⁾, …, C⁽ᴸ⁾ > 0, induction over the layers gives x⁽ˡ⁾(C̄θ) = K_l x⁽ˡ⁾(θ) with
+// K_1 = C⁽¹⁾, K_l = C⁽ˡ⁾ K_{l−1}^H, so
 //
 //   NN(x; C̄θ) = K NN(x; θ),   K = ∏_l (C⁽ˡ⁾)^{H^{L−l}},
 //
-// and by the chain rule the derivative by a parameter of layer l_p scales by K/C⁽ˡᵖ⁾; for H = 1 that is ∏_{h ≠ l_p} C⁽ʰ⁾. (At
-// kinks too: σ'(Cz) = C^{H−1}σ'(z) holds for 1[z ≥ 0] with C > 0.) Checked: both, exactly, for random rational networks of depth
-// 2 to 4 with the activations ReLU (H = 1) and z² (H = 2).
+// and by the chain rule the derivative by a parameter of layer l_p scales by K/C⁽ˡᵖ⁾; for H = 1 that is ∏_{h
+// ≠ l_p} C⁽ʰ⁾. (At kinks too: σ'(Cz) = C^{H−1}σ'(z) holds for 1[z ≥ 0] with C > 0.) Checked: both, exactly,
+// for random rational networks of depth 2 to 4 with the activations ReLU (H = 1) and z² (H = 2).
 
 package import ExactNumbers
 package import ExactParity
@@ -15,12 +16,14 @@ extension Statement {
     id: "hdp-lemma-4-corrected", paper: .highDegreeParities,
     title: "H-homogeneous networks scale by ∏ (C⁽ˡ⁾)^{H^{L−l}}",
     text: """
-      Under the assumptions of Lemma 4 the output is multiplied by exactly ∏_l (C⁽ˡ⁾)^{H^{L−l}}; for H = 1 the derivative by a \
+      Under the assumptions of Lemma 4 the output is multiplied by exactly ∏_l (C⁽ˡ⁾)^{H^{L−l}}; for H = 1 \
+      the derivative by a \
       parameter p of layer l_p is multiplied by exactly ∏_{h ≠ l_p} C⁽ʰ⁾.
       """,
     place: "Lemma 4, corrected",
     method: """
-      Exact forward and backward passes before and after rescaling, random rational networks with ReLU and z², depths 2 to 4.
+      Exact forward and backward passes before and after rescaling, random rational networks with ReLU and \
+      z², depths 2 to 4.
       """,
     expected: .verified,
     check: { scope, progress in
@@ -34,7 +37,8 @@ extension Statement {
     })
 }
 
-/// Compares the rescaled networks with `output(C, H)` and, for the derivatives by layer l, `output(C, H)/C⁽ˡ⁾`.
+/// Compares the rescaled networks with `output(C, H)` and, for the derivatives by layer l,
+/// `output(C, H)/C⁽ˡ⁾`.
 package func checkLemma4Corrected(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   output: (_ factors: [Rational], _ homogeneity: Int) -> Rational

@@ -1,11 +1,12 @@
-// Lemma 4 of arXiv 2412.04910, as printed. Let σ be H-weakly homogeneous, σ(Cx) = C^H σ(x) for C ≥ 0, with H ≥ 1 (Definition
-// 5). Then a fully connected network (72)–(73) whose layer l is multiplied by C⁽ˡ⁾ > 1 has (Definition 8)
+// Lemma 4 of arXiv 2412.04910, as printed. Let σ be H-weakly homogeneous, σ(Cx) = C^H σ(x) for C ≥ 0, with H
+// ≥ 1 (Definition 5). Then a fully connected network (72)–(73) whose layer l is multiplied by C⁽ˡ⁾ > 1 has
+// (Definition 8)
 //
 //   NN(x; C̄θ) = ∏_l (C⁽ˡ⁾)^H NN(x; θ).                                                             (76)
 //
-// The last layer has no activation after it and the lower ones several, so the exponents are H^{L−l} instead. Checked: the
-// activation z² (H = 2), two layers of one neuron, all parameters and the input 1 (the bias 0), C⁽¹⁾ = C⁽²⁾ = 2, by running
-// the network.
+// The last layer has no activation after it and the lower ones several, so the exponents are H^{L−l} instead.
+// Checked: the activation z² (H = 2), two layers of one neuron, all parameters and the input 1 (the bias 0),
+// C⁽¹⁾ = C⁽²⁾ = 2, by running the network.
 
 package import ExactNumbers
 package import ExactParity
@@ -15,8 +16,10 @@ extension Statement {
     id: "hdp-lemma-4", paper: .highDegreeParities,
     title: "H-homogeneous networks scale by ∏ (C⁽ˡ⁾)^H",
     text: """
-      Let NN be the fully connected network (72)–(73) with an H-weakly homogeneous activation, H ≥ 1. Then for every \
-      rescaling of its layers by C⁽¹⁾, …, C⁽ᴸ⁾ > 1 the output is multiplied by ∏_l (C⁽ˡ⁾)^H (and the derivative by a parameter \
+      Let NN be the fully connected network (72)–(73) with an H-weakly homogeneous activation, H ≥ 1. Then \
+      for every \
+      rescaling of its layers by C⁽¹⁾, …, C⁽ᴸ⁾ > 1 the output is multiplied by ∏_l (C⁽ˡ⁾)^H (and the \
+      derivative by a parameter \
       of layer l_p by at most ∏_{l ≤ l_p} (C⁽ˡ⁾)^H).
       """,
     place: "Lemma 4 with Definitions 5 and 8, eqs. (76) and (77)",

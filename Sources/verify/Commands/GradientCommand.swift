@@ -8,18 +8,23 @@ struct GradientCommand: VerifyCommand {
     commandName: "gradient",
     abstract: "The exact population gradient of a rational two-layer network.",
     discussion: """
-      N(x) = Σ v_i φ(w_i·x + b_i), and the gradient is E_x ∇ L(N(x), f(x)) over all x in {±1}^d, for every weight, bias \
+      N(x) = Σ v_i φ(w_i·x + b_i), and the gradient is E_x ∇ L(N(x), f(x)) over all x in {±1}^d, for every \
+      weight, bias \
       and output.
 
       Files are JSON; numbers are strings ("1/3", "-2", "0.1") or integers, never JSON floats. FILE may be -.
 
-      network     {"activation": "relu", "weights": [["1","-1/2"],["3","2"]], "biases": ["0","-1"], "outputs": \
+      network     {"activation": "relu", "weights": [["1","-1/2"],["3","2"]], "biases": ["0","-1"], \
+      "outputs": \
       ["1","1/3"]}
-      polynomial  {"terms": [{"subset": [1,2,3], "coefficient": "1/8"}, {"subset": [1,2,4], "coefficient": "3/8"}]}
+      polynomial  {"terms": [{"subset": [1,2,3], "coefficient": "1/8"}, {"subset": [1,2,4], "coefficient": \
+      "3/8"}]}
       table       {"values": ["1","-1","-1","1"]}, 2^d values; bit j-1 of the index is set where x_j = -1
 
-      Targets: parity (of all coordinates), parity:1,2,3, polynomial:FILE, table:FILE, random (independent fair labels). \
-      At the kinks: relu and step have derivative 1[z ≥ 0], hinge 0, absolute sign(0) = 0; squared is (N − y)².
+      Targets: parity (of all coordinates), parity:1,2,3, polynomial:FILE, table:FILE, random (independent \
+      fair labels). \
+      At the kinks: relu and step have derivative 1[z ≥ 0], hinge 0, absolute sign(0) = 0; \
+      squared is (N − y)².
       """)
 
   @Option(help: "The network file, or - for standard input.") var network: String

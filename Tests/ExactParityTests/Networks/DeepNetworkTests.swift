@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct DeepNetworkTests {
-  /// A value with its derivative by one parameter: forward-mode differentiation, an oracle for the backward pass.
+  /// A value with its derivative by one parameter: forward-mode differentiation, an oracle for the backward
+  /// pass.
   private struct Dual {
     var value: Rational
     var derivative: Rational = 0
