@@ -6,5 +6,6 @@ extension Registry {
     .oddMultiples,
     .theorem4CubicBernsteinNeurons,
     .neuronCountCertifiedCount,
+    .majorityExtremalTopCoefficient,
   ]
 }
