@@ -51,11 +51,12 @@ package func checkMajorityExtremal(
     try Task.checkCancellation()
     let classes = try ThresholdFunctionClass.all(dimension: d)
     let count = classes.reduce(0) { $0 + $1.size }
-    guard count == counts[d] else {
+    let known = counts[d]
+    guard count == known else {
       return .refuted(
         by: Counterexample(
           parameters: "d = \(d)", claim: "the number of threshold functions", left: "enumerated: \(count)",
-          right: "known: \(counts[d])",
+          right: "known: \(known)",
           replay: "verify check new-majority-extremal --max-dimension \(max(d, 1))"),
         method: method)
     }
