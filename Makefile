@@ -5,7 +5,8 @@
 # make trust      regenerate docs/TRUST.md
 # make lint       check the format
 # make paper-map  regenerate docs/PAPER-MAP.md
-.PHONY: verify test tables docs trust lint paper-map setup build
+# make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (ten minutes)
+.PHONY: verify test tables docs trust lint paper-map benchmarks setup build
 
 CONFIGURATION = release
 
@@ -29,8 +30,16 @@ docs: setup
 trust: build
 	@sh scripts/trust.sh
 
+# The peers are Python packages, in a virtual environment of their own.
+benchmarks: setup
+	python3 -m venv Benchmarks/.venv
+	Benchmarks/.venv/bin/pip install --quiet --requirement Benchmarks/peers/requirements.txt
+	cd Benchmarks && swift build -c release && .build/release/benchmark \
+	  --python .venv/bin/python --output RESULTS.md --plot growth.svg
+
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests \
+	  Benchmarks/Package.swift Benchmarks/Sources
 
 build: setup
 	swift build -c $(CONFIGURATION) --product verify

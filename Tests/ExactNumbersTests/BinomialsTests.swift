@@ -13,4 +13,11 @@ import Testing
       row = zip([0] + row, row + [0]).map { $0 + $1 }
     }
   }
+
+  /// One binomial and the term ratios go separate ways.
+  @Test func oneBinomialIsTheTermOfItsRow() {
+    for n in [200, 577, 1000] {
+      for (k, value) in BinomialRow(n).enumerated() { #expect(binomial(n, k) == value, "n = \(n), k = \(k)") }
+    }
+  }
 }
