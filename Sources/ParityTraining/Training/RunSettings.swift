@@ -1,0 +1,113 @@
+package import ExactParity
+
+/// What is trained.
+package enum Model: String, Sendable, Hashable, CaseIterable {
+  /// All parameters.
+  case network
+  /// The output layer alone, from zero, over unscaled hidden weights and a common bias (arXiv 2412.04910, Section 4).
+  case outputLayer = "output-layer"
+  /// Both layers, from the same point as `outputLayer` (arXiv 2412.04910, Section 4.2).
+  case bothLayers = "both-layers"
+  /// The gates of the first layer are fixed: the tangent regime (arXiv 2002.07400, Section 6.1).
+  case tangent
+  /// The output layer over random ReLU features.
+  case reluFeatures = "relu-features"
+  /// The output layer over random Fourier features, which approximate the Gaussian kernel.
+  case gaussianFeatures = "gaussian-features"
+}
+
+/// How the gradient becomes an update.
+package enum Optimizer: String, Sendable, Hashable, CaseIterable {
+  /// `θ ← θ − γ(gradient + noise)`.
+  case gradientDescent = "gradient-descent"
+  /// AdaDelta, with its customary constants.
+  case adaDelta = "adadelta"
+}
+
+/// Everything that one training run depends on; the same settings give the same curve.
+package struct RunSettings: Sendable, Hashable {
+  /// The dimension d of the inputs.
+  package var dimension: Int
+  /// The target.
+  package var target: TrainingTarget
+  /// The distribution of the inputs.
+  package var distribution = InputDistribution.uniform
+  /// The numbers of neurons of the hidden layers.
+  package var hidden: [Int]
+  /// The activation.
+  package var activation = FloatActivation.relu
+  /// The distribution of the initial weights.
+  package var weights: WeightDistribution
+  /// What is trained, and from where.
+  package var model = Model.network
+  /// The bias of every hidden neuron, for the models of Section 4.
+  package var bias: Float = 0
+  /// The loss.
+  package var loss = FloatLoss.hinge(1)
+  /// How the gradient becomes an update.
+  package var optimizer = Optimizer.gradientDescent
+  /// γ, λ and τ.
+  package var stepSize = StepSize(learningRate: 0.01)
+  /// The batch size; `nil` is the whole population, all 2^d inputs.
+  package var batchSize: Int? = 64
+  /// The size of a fixed training set; `nil` draws fresh samples at every step.
+  package var trainingSamples: Int?
+  /// The number of steps.
+  package var steps: Int
+  /// A row is kept every so many steps, and after the last.
+  package var evaluationInterval: Int
+  /// The size of the test set; `nil` is the whole population.
+  package var testSamples: Int? = 10_000
+  /// With a fixed training set, the run stops when its loss falls below this.
+  package var stoppingLoss = 0.01
+  /// The seed.
+  package var seed: UInt64 = 0
+
+  /// A run on `target` with the settings of arXiv 2412.04910, Appendix E.1, unless changed afterwards.
+  package init(
+    dimension: Int, target: TrainingTarget, hidden: [Int], weights: WeightDistribution, steps: Int,
+    evaluationInterval: Int
+  ) {
+    self.dimension = dimension
+    self.target = target
+    self.hidden = hidden
+    self.weights = weights
+    self.steps = steps
+    self.evaluationInterval = evaluationInterval
+  }
+
+  /// The largest dimension of which the whole population is enumerated.
+  package static let largestPopulation = 20
+
+  /// Refuses settings outside their ranges, naming the first that is.
+  package func validate() throws(InvalidInput) {
+    func require(_ condition: Bool, _ argument: String, _ problem: String) throws(InvalidInput) {
+      guard condition else { throw InvalidInput(argument, problem) }
+    }
+    try require((1...100_000).contains(dimension), "dimension", "\(dimension) is not between 1 and 100000")
+    try require(
+      target.largestCoordinate <= dimension && target.largestCoordinate >= 1, "degree",
+      "the target depends on coordinate \(target.largestCoordinate), the dimension is \(dimension)")
+    try require(
+      !hidden.isEmpty && hidden.allSatisfy((1...10_000_000).contains), "neurons",
+      "\(hidden) is not a list of numbers between 1 and 10000000")
+    try require(
+      model == .network || hidden.count == 1, "neurons",
+      "the model \(model.rawValue) has one hidden layer, not \(hidden.count)")
+    let gamma = stepSize.learningRate
+    try require(gamma > 0 && gamma.isFinite, "learning-rate", "\(gamma) is not a positive number")
+    try require(stepSize.noise >= 0 && stepSize.noise.isFinite, "noise", "\(stepSize.noise) is not ≥ 0")
+    try require(stepSize.decay >= 0 && stepSize.decay.isFinite, "decay", "\(stepSize.decay) is not ≥ 0")
+    try require(steps >= 1, "steps", "\(steps) is less than 1")
+    try require(evaluationInterval >= 1, "interval", "\(evaluationInterval) is less than 1")
+    try require(batchSize ?? 1 >= 1, "batch", "\(batchSize ?? 0) is less than 1")
+    try require(trainingSamples ?? 1 >= 1, "samples", "\(trainingSamples ?? 0) is less than 1")
+    try require(testSamples ?? 1 >= 1, "test", "\(testSamples ?? 0) is less than 1")
+    if batchSize == nil || testSamples == nil {
+      try require(
+        dimension <= Self.largestPopulation, batchSize == nil ? "batch" : "test",
+        "all 2^\(dimension) inputs are too many; the limit is dimension \(Self.largestPopulation)")
+    }
+    _ = try Initialization(weights)
+  }
+}

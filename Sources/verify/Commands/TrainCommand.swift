@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import ExactNumbers
+internal import ExactParity
+internal import ParityTraining
+
+/// `verify train`: one run of the float trainer.
+struct TrainCommand: VerifyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Train one network in floating point and print its learning curve.",
+    discussion: """
+      The defaults are those of arXiv 2412.04910, Appendix E.1: hidden layers of 512, 512 and 64 neurons, ReLU, the \
+      hinge loss, batches of 64 fresh samples, learning rate 0.01. Prints CSV: step, training loss, test loss and test \
+      accuracy. The same seed gives the same curve bit for bit on one machine and number of threads.
+
+      Example: verify train --dimension 20 --weights perturbed:0.1 --steps 2000
+      """)
+
+  @OptionGroup var network: NetworkOptions
+  @Option(help: "The dimension d of the inputs.") var dimension: Int
+  @Option(help: "The initial weights: rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s or values:….")
+  var weights = "rademacher"
+  @Option(help: "The seed.") var seed: UInt64 = 0
+  @Option(help: "The number of steps.") var steps = 2000
+  @Option(help: "The steps between two rows.") var interval = 100
+  @Option(help: "The threads of one matrix product.") var threads = 1
+  @OptionGroup var answer: AnswerOptions
+
+  func execute() throws {
+    guard (1...1024).contains(threads) else {
+      throw InvalidInput("threads", "\(threads) is not between 1 and 1024")
+    }
+    MatrixProduct.useThreads(threads)
+    let settings = try network.settings(
+      dimension: dimension, weights: WeightDistribution(parsing: weights), steps: steps, interval: interval,
+      seed: seed)
+    let run = try TrainingRun(settings)
+    var failure: TrainingDiverged?
+    let rows = try Progress.shown("training", quiet: answer.quiet) { progress in
+      do {
+        return try run.finish(progress: progress)
+      } catch let error as TrainingDiverged {
+        failure = error
+        return run.rows
+      }
+    }
+    try answer.print(text: Self.text(rows), json: json(settings, rows))
+    if let failure {
+      StandardError.write("verify: \(failure); the rows before it are kept\n")
+      throw ExitCode.notAsExpected
+    }
+  }
+
+  private static func text(_ rows: [TrainingRow]) -> String {
+    "step,training_loss,test_loss,test_accuracy\n"
+      + rows.map { "\($0.step),\($0.trainingLoss),\($0.testLoss),\($0.testAccuracy)\n" }.joined()
+  }
+
+  private func json(_ settings: RunSettings, _ rows: [TrainingRow]) -> [String: JSONValue] {
+    [
+      "dimension": .integer(dimension), "weights": .string(settings.weights.description),
+      "target": .string(settings.target.description), "seed": .string(String(seed)),
+      "results": .array(
+        rows.map {
+          .object([
+            "step": .integer($0.step), "trainingLoss": .number($0.trainingLoss),
+            "testLoss": .number($0.testLoss), "testAccuracy": .number($0.testAccuracy),
+          ])
+        }),
+    ]
+  }
+}
