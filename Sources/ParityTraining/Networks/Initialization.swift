@@ -46,16 +46,30 @@ package struct Initialization {
   /// The network of Theorem 4: unscaled hidden weights, every hidden bias b, output weights and output bias
   /// 0, only the output weights trained.
   ///
-  /// Rademacher weights are those that the exact side draws from the seed.
+  /// Discrete weights in dimension up to 64 are those that the exact side draws from the seed.
   package func applyAsInTheorem4(to network: DenseNetwork, bias: Float, seed: UInt64) {
     precondition(network.layers.count == 2, "the network has one hidden layer")
     let (hidden, output) = (network.layers[0], network.layers[1])
-    var generator = SeededGenerator(seed: seed)
-    fill(hidden.weights, scale: 1, using: &generator)
+    setNeurons(hidden.weights, seed: seed)
     hidden.biases.entries.update(repeating: bias)
     output.weights.entries.update(repeating: 0)
     output.biases.entries.update(repeating: 0)
     (hidden.trainsWeights, hidden.trainsBiases, output.trainsBiases) = (false, false, false)
+  }
+
+  /// Discrete weights are the exact side's, as far as that goes: one draw of the neurons serves both.
+  private func setNeurons(_ weights: FloatMatrix, seed: UInt64) {
+    if let draws = try? NeuronDraws(
+      distribution, dimension: weights.columns, count: weights.rows, seed: seed)
+    {
+      let unit = draws.unit.approximation
+      for (row, neuron) in draws.enumerated() {
+        for (column, value) in neuron.enumerated() { weights[row, column] = Float(unit * Double(value)) }
+      }
+    } else {
+      var generator = SeededGenerator(seed: seed)
+      fill(weights, scale: 1, using: &generator)
+    }
   }
 
   /// Fills a matrix with draws times `scale`, row by row.

@@ -4,12 +4,15 @@ package import ExactParity
 package enum Model: String, Sendable, Hashable, CaseIterable {
   /// All parameters.
   case network
-  /// The output layer alone, from zero, over unscaled hidden weights and a common bias (arXiv 2412.04910, Section 4).
+  /// The output layer alone, from zero, over unscaled hidden weights and a common bias (arXiv 2412.04910,
+  /// Section 4).
   case outputLayer = "output-layer"
   /// Both layers, from the same point as `outputLayer` (arXiv 2412.04910, Section 4.2).
   case bothLayers = "both-layers"
   /// The gates of the first layer are fixed: the tangent regime (arXiv 2002.07400, Section 6.1).
   case tangent
+  /// The network of arXiv 2002.07400 from its initialisation: see `DanielyMalachStart`.
+  case symmetric
   /// The output layer over random ReLU features.
   case reluFeatures = "relu-features"
   /// The output layer over random Fourier features, which approximate the Gaussian kernel.
@@ -98,16 +101,17 @@ package struct RunSettings: Sendable, Hashable {
     try require(gamma > 0 && gamma.isFinite, "learning-rate", "\(gamma) is not a positive number")
     try require(stepSize.noise >= 0 && stepSize.noise.isFinite, "noise", "\(stepSize.noise) is not ≥ 0")
     try require(stepSize.decay >= 0 && stepSize.decay.isFinite, "decay", "\(stepSize.decay) is not ≥ 0")
+    _ = try Initialization(weights)
     try require(steps >= 1, "steps", "\(steps) is less than 1")
     try require(evaluationInterval >= 1, "interval", "\(evaluationInterval) is less than 1")
     try require(batchSize ?? 1 >= 1, "batch", "\(batchSize ?? 0) is less than 1")
     try require(trainingSamples ?? 1 >= 1, "samples", "\(trainingSamples ?? 0) is less than 1")
     try require(testSamples ?? 1 >= 1, "test", "\(testSamples ?? 0) is less than 1")
+    if case .finite = distribution { return }
     if batchSize == nil || testSamples == nil {
       try require(
         dimension <= Self.largestPopulation, batchSize == nil ? "batch" : "test",
         "all 2^\(dimension) inputs are too many; the limit is dimension \(Self.largestPopulation)")
     }
-    _ = try Initialization(weights)
   }
 }

@@ -4,7 +4,8 @@ package import ExactParity
 package struct TrainingRow: Sendable, Hashable {
   /// The number of steps done.
   package let step: Int
-  /// The mean loss over the batches since the last row; with a fixed training set, the loss on the whole of it.
+  /// The mean loss over the batches since the last row; with a fixed training set, the loss on the whole of
+  /// it.
   package let trainingLoss: Double
   /// The loss on the test set.
   package let testLoss: Double
@@ -31,7 +32,8 @@ package final class TrainingRun {
   package internal(set) var rows: [TrainingRow] = []
   /// Whether the last step is done, or the training loss fell below the limit.
   package var isFinished: Bool {
-    trainer.stepsDone >= settings.steps || (fixed != nil && (rows.last?.trainingLoss ?? 1) < settings.stoppingLoss)
+    trainer.stepsDone >= settings.steps
+      || (fixed != nil && (rows.last?.trainingLoss ?? 1) < settings.stoppingLoss)
   }
 
   private let source: any SampleSource
@@ -86,6 +88,9 @@ package final class TrainingRun {
     case .bothLayers:
       initialization.applyAsInTheorem4(to: network, bias: settings.bias, seed: settings.seed)
       (network.layers[0].trainsWeights, network.layers[0].trainsBiases) = (true, true)
+    case .symmetric:
+      DanielyMalachStart.apply(
+        to: network, degree: settings.target.largestCoordinate, seed: settings.seed)
     case .tangent:
       initialization.apply(to: network, seed: settings.seed)
       network.fixGates()
@@ -119,7 +124,9 @@ package final class TrainingRun {
   package func step() throws -> Double {
     let batch = nextBatch()
     var noise = RandomStream.noise.generator(seed: settings.seed, index: trainer.stepsDone)
-    let loss = try trainer.step(batch, settings.stepSize, noise: &noise)
+    let isFirstSymmetric = settings.model == .symmetric && trainer.stepsDone == 0
+    let size = isFirstSymmetric ? DanielyMalachStart.firstStep : settings.stepSize
+    let loss = try trainer.step(batch, size, noise: &noise)
     lossSinceRow += loss
     return loss
   }

@@ -3,5 +3,7 @@ extension Registry {
   static let fixedParities: [Statement] = [
     .squaredLossCorrelationGradient,
     .thresholdCoefficients,
+    .thresholdCoefficients
+    .trainingPerturbedDescentFails
   ]
 }

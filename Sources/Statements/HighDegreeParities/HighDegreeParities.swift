@@ -20,6 +20,9 @@ extension Registry {
     .theorem42MarginAfterOneStep,
     .lemma2HingeUpdates,
     .lemma2CorrectedHingeUpdates,
+    .theorem4BatchesOfAnySize,
+    .theorem6NonzeroUpdates,
+    .theorem5HingeLossAnyDistribution,
     .definition2GradientAlignment,
     .definition2HingeAlignment,
     .claim2FiniteDifferences,
@@ -28,5 +31,10 @@ extension Registry {
     .appendixEVariances,
     .figure2SquareInside,
     .figure8LossAlignment,
+    .figure1PerturbedInitialization,
+    .figure3OtherPerturbations,
+    .figure4SparseParities,
+    .figure5LargerDimension,
+    .figure7TwoLayersSquaredLoss,
   ]
 }

@@ -5,11 +5,16 @@ internal import ParityTraining
 
 extension Model: ExpressibleByArgument {}
 extension Optimizer: ExpressibleByArgument {}
+extension InputDistribution: ExpressibleByArgument {
+  init?(argument: String) { self.init(argument) }
+}
 
 /// The options of a training run beside its dimension, weights, length and seed.
 struct NetworkOptions: ParsableArguments {
   @Option(help: "The numbers of neurons of the hidden layers.") var neurons = "512,512,64"
   @Option(help: "The degree of the parity. (default: the dimension)") var degree: Int?
+  @Option(help: "The inputs: uniform, biased:p (a coordinate is 1 with probability p) or daniely-malach:k.")
+  var inputs = InputDistribution.uniform
   @Option(help: "The activation: relu, step, clipped:C, relu6 or square.") var activation: Activation = .relu
   @Option(help: "The loss: correlation, hinge[:β], squared or absolute.") var loss = Loss.hinge(margin: 1)
   @Option(help: "What is trained.") var model = Model.network
@@ -40,6 +45,7 @@ struct NetworkOptions: ParsableArguments {
     var settings = RunSettings(
       dimension: dimension, target: .parity(degree: degree), hidden: hidden, weights: weights,
       steps: steps, evaluationInterval: interval)
+    settings.distribution = inputs
     settings.activation = FloatActivation(activation)
     settings.loss = FloatLoss(loss)
     settings.model = model

@@ -1,0 +1,19 @@
+import ExactNumbers
+import ExactParity
+import ParityTraining
+import Statements
+import Testing
+
+@Suite struct Training_PerturbedDescentFailsTests {
+  @Test func isSupported() throws {
+    let verdict = try check("hfp-training-fails")
+    #expect(verdict.kind == .supported, "\(verdict)")
+    #expect(verdict.evidence.contains { $0.name == "confidence" })
+  }
+
+  @Test func gaussianWeightsClaimedToLearnAreRefuted() throws {
+    let verdict = try checkTrainingFails(Scope(), claims: [.learned(.gaussian), .notLearned(.rademacher)])
+    #expect(verdict.kind == .refuted, "\(verdict)")
+    #expect(verdict.counterexample?.replay.hasPrefix("verify train --dimension") ?? false)
+  }
+}

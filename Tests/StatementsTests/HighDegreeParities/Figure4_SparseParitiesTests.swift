@@ -1,0 +1,19 @@
+import ExactNumbers
+import ExactParity
+import ParityTraining
+import Statements
+import Testing
+
+@Suite struct Figure4_SparseParitiesTests {
+  @Test func isSupported() throws {
+    let verdict = try check("hdp-figure-4")
+    #expect(verdict.kind == .supported, "\(verdict)")
+    #expect(verdict.evidence.contains { $0.name == "confidence" })
+  }
+
+  @Test func aSmallTrainingSetInPlaceOfTheLargeOneIsRefuted() throws {
+    let verdict = try checkFigure4(Scope()) { settings, _ in settings.trainingSamples = 32 }
+    #expect(verdict.kind == .refuted, "\(verdict)")
+    #expect(verdict.counterexample?.replay.hasPrefix("verify train --dimension") ?? false)
+  }
+}

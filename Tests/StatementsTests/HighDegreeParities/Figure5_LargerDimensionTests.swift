@@ -1,0 +1,19 @@
+import ExactNumbers
+import ExactParity
+import ParityTraining
+import Statements
+import Testing
+
+@Suite struct Figure5_LargerDimensionTests {
+  @Test func isSupported() throws {
+    let verdict = try check("hdp-figure-5")
+    #expect(verdict.kind == .supported, "\(verdict)")
+    #expect(verdict.evidence.contains { $0.name == "confidence" })
+  }
+
+  @Test func aPerturbationThatIsTooLargeEvenInASmallDimensionIsRefuted() throws {
+    let verdict = try checkFigure5(Scope()) { _ in 8 }
+    #expect(verdict.kind == .refuted, "\(verdict)")
+    #expect(verdict.counterexample?.replay.hasPrefix("verify train --dimension") ?? false)
+  }
+}

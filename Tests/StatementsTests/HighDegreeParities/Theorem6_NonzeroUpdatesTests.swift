@@ -1,0 +1,16 @@
+import ExactNumbers
+import ExactParity
+import Statements
+import Testing
+
+@Suite struct Theorem6_NonzeroUpdatesTests {
+  @Test func isSupported() throws {
+    let verdict = try check("hdp-theorem-6")
+    #expect(verdict.kind == .supported, "\(verdict)")
+  }
+
+  @Test func aBoundBelowTheNumberOfUpdatesIsRefuted() throws {
+    let verdict = try checkTheorem6(Scope()) { _ in 20 }
+    #expect(verdict.kind == .refuted, "\(verdict)")
+  }
+}

@@ -1,0 +1,19 @@
+import ExactNumbers
+import ExactParity
+import ParityTraining
+import Statements
+import Testing
+
+@Suite struct Theorem3_GradientDescentLearnsTests {
+  @Test func isSupported() throws {
+    let verdict = try check("lpn-theorem-3")
+    #expect(verdict.kind == .supported, "\(verdict)")
+    #expect(verdict.evidence.contains { $0.name == "confidence" })
+  }
+
+  @Test func randomFeaturesClaimedToLearnAreRefuted() throws {
+    let verdict = try checkTheorem3(Scope(), claims: [(.reluFeatures, true), (.tangent, false)])
+    #expect(verdict.kind == .refuted, "\(verdict)")
+    #expect(verdict.counterexample?.replay.hasPrefix("verify train --dimension") ?? false)
+  }
+}
