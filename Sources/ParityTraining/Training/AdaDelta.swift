@@ -12,6 +12,15 @@ struct AdaDelta {
     squaredUpdates = Gradient(shapedLike: network)
   }
 
+  /// The running means.
+  var state: [Float] { squaredGradients.entries + squaredUpdates.entries }
+
+  func setState(_ values: [Float]) {
+    let half = values.count / 2
+    squaredGradients.setEntries(Array(values[..<half]))
+    squaredUpdates.setEntries(Array(values[half...]))
+  }
+
   func update(_ network: DenseNetwork, _ gradient: Gradient) {
     for (index, layer) in network.layers.enumerated() {
       let (slopes, squares, updates) = (

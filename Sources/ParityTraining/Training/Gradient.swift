@@ -24,4 +24,12 @@ package final class Gradient {
   package var entries: [Float] {
     layers.flatMap { Array($0.weights.entries) + Array($0.biases.entries) }
   }
+
+  func setEntries(_ values: [Float]) {
+    var rest = values[...]
+    for matrix in layers.flatMap({ [$0.weights, $0.biases] }) {
+      for index in matrix.entries.indices { matrix.entries[index] = rest[rest.startIndex + index] }
+      rest = rest.dropFirst(matrix.entries.count)
+    }
+  }
 }

@@ -39,7 +39,7 @@ package final class Trainer {
   private lazy var gradient = Gradient(shapedLike: network)
   private var adaDelta: AdaDelta?
   /// The number of steps done.
-  package var stepsDone = 0
+  package private(set) var stepsDone = 0
 
   /// A trainer of `network`; `capacity` samples at a time go through it, which bounds the memory.
   package init(_ network: DenseNetwork, loss: FloatLoss, capacity: Int) {
@@ -87,6 +87,17 @@ package final class Trainer {
 
   /// From now on every step is one of AdaDelta; its learning rate is 1, and decay and noise are not used.
   package func useAdaDelta() { adaDelta = AdaDelta(network) }
+
+  /// The parameters, and with AdaDelta its running means: what a continued run needs beside the number of steps.
+  package var state: [Float] { network.parameters + (adaDelta?.state ?? []) }
+
+  /// Puts back a state of the same run.
+  package func restore(step: Int, state: [Float]) {
+    precondition(state.count == self.state.count, "the state is one of the same run")
+    network.setParameters(Array(state.prefix(network.parameterCount)))
+    adaDelta?.setState(Array(state.dropFirst(network.parameterCount)))
+    stepsDone = step
+  }
 
   /// `N(x)` for each input.
   package func outputs(_ inputs: FloatMatrix) -> [Float] {

@@ -29,7 +29,7 @@ package final class TrainingRun {
   /// The trainer.
   package let trainer: Trainer
   /// The rows so far.
-  package internal(set) var rows: [TrainingRow] = []
+  package private(set) var rows: [TrainingRow] = []
   /// Whether the last step is done, or the training loss fell below the limit.
   package var isFinished: Bool {
     trainer.stepsDone >= settings.steps
@@ -41,7 +41,7 @@ package final class TrainingRun {
   private let fixed: FixedSamples?
   private let population: Batch?
   private let freshBatch: Batch?
-  var lossSinceRow = 0.0
+  private var lossSinceRow = 0.0
 
   /// The run at its start.
   ///
@@ -108,6 +108,12 @@ package final class TrainingRun {
     for index in biases.entries.indices {
       biases.entries[index] = Float(2 * Double.pi * unitDouble(&generator))
     }
+  }
+
+  /// Continues from a checkpoint of the same run, taken just after a row.
+  func restore(step: Int, rows: [TrainingRow], state: [Float]) {
+    trainer.restore(step: step, state: state)
+    self.rows = rows
   }
 
   private func nextBatch() -> Batch {

@@ -5,5 +5,7 @@ extension Registry {
     .thresholdCoefficients,
     .thresholdCoefficients
     .trainingPerturbedDescentFails
+    .thresholdCoefficients,
+      .trainingPerturbedDescentFails,
   ]
 }

@@ -15,8 +15,8 @@ extension Statement {
     id: "hfp-training-fails", paper: .fixedParities,
     title: "perturbed descent from Gaussian weights does not learn",
     text: """
-      Perturbed gradient descent on a one-hidden-layer ReLU network that starts at Gaussian weights does not learn the full \
-      parity; from Rademacher weights with a small perturbation it does, all else equal.
+      Perturbed gradient descent on a one-hidden-layer ReLU network that starts at Gaussian weights does \
+      not learn the full parity; from Rademacher weights with a small perturbation it does, all else equal.
       """,
     place: "the main theorem, in our wording",
     method: "float training, all inputs tested; Fisher's exact test on the number of learned runs",

@@ -13,8 +13,9 @@ extension Statement {
     id: "hdp-figure-4", paper: .highDegreeParities,
     title: "sparse parities: the initialisation makes no difference",
     text: """
-      A 4-layer ReLU network trained by SGD with the hinge loss on a fixed training set learns the parity of 3 (and of 5) \
-      of d coordinates from Rademacher, σ-perturbed (σ ∈ {0.1, 1}) and Gaussian weights alike, once the set is large enough.
+      A 4-layer ReLU network trained by SGD with the hinge loss on a fixed training set learns the parity \
+      of 3 (and of 5) of d coordinates from Rademacher, σ-perturbed (σ ∈ {0.1, 1}) and Gaussian weights \
+      alike, once the set is large enough.
       """,
     place: "Figure 4",
     method:

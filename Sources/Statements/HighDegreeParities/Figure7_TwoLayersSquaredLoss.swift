@@ -10,9 +10,9 @@ extension Statement {
     id: "hdp-figure-7", paper: .highDegreeParities,
     title: "two layers and the squared loss behave alike",
     text: """
-      A 2-layer ReLU network trained by SGD with fresh samples on the squared loss learns the full parity from Rademacher \
-      weights and from σ = 0.1 (Gaussian or uniform perturbation), and not from σ = 1 (either) nor from s-sparsified \
-      Rademacher weights, s = 1/3.
+      A 2-layer ReLU network trained by SGD with fresh samples on the squared loss learns the full parity \
+      from Rademacher weights and from σ = 0.1 (Gaussian or uniform perturbation), and not from σ = 1 \
+      (either) nor from s-sparsified Rademacher weights, s = 1/3.
       """,
     place: "Figure 7",
     method: "float training with several seeds; Fisher's exact test on the number of learned runs",

@@ -16,14 +16,15 @@ extension Statement {
     id: "hdp-theorem-4-3", paper: .highDegreeParities,
     title: "SGD of any batch size learns the full parity",
     text: """
-      The network Σ v_i ReLU(w_i·x + b) with n ≥ Ω(d⁴) Rademacher neurons, v⁰ = 0 and b = 0 for even d, −1 for odd d, trained \
-      by SGD with the correlation loss on v, predicts sign N^T(x) = f(x) for every x ∈ {±1}^d after some T ≥ poly(d) steps of any \
-      batch size, except with probability 3 exp(−d), also with GD noise τ up to O(√T/d²).
+      The network Σ v_i ReLU(w_i·x + b) with n ≥ Ω(d⁴) Rademacher neurons, v⁰ = 0 and b = 0 for even d, −1 \
+      for odd d, trained by SGD with the correlation loss on v, predicts sign N^T(x) = f(x) for every x ∈ \
+      {±1}^d after some T ≥ poly(d) steps of any batch size, except with probability 3 exp(−d), also with \
+      GD noise τ up to O(√T/d²).
       """,
     place: "Theorem 4, part 3",
     method: """
-      Float training with batches of 1, of 32 and of all inputs, with and without noise, all inputs tested; one step of the \
-      population against the exact output weights and signs.
+      Float training with batches of 1, of 32 and of all inputs, with and without noise, all inputs tested; \
+      one step of the population against the exact output weights and signs.
       """,
     expected: .supported,
     check: { scope, progress in

@@ -15,9 +15,10 @@ extension Statement {
     id: "hdp-theorem-5", paper: .highDegreeParities,
     title: "hinge SGD learns on any input distribution",
     text: """
-      For σ ≤ C/d, n ≥ Ω(d⁴), n ≤ poly(d), v⁰ = 0 and b = 0 for even d, −1 for odd d, any distribution D on {±1}^d, ε > 0 and \
-      0 < δ ≤ ½: after T = poly(d)·(1/ε)·ln(1/δ) steps of SGD with batch size 1 on both layers with the hinge loss L_β, \
-      0 ≤ β ≤ O(d²nγ), Pr_{x~D}[sign N^T(x) ≠ f(x)] ≤ ε, except with probability δ over the samples and 3 exp(−d) over the start.
+      For σ ≤ C/d, n ≥ Ω(d⁴), n ≤ poly(d), v⁰ = 0 and b = 0 for even d, −1 for odd d, any distribution D on \
+      {±1}^d, ε > 0 and 0 < δ ≤ ½: after T = poly(d)·(1/ε)·ln(1/δ) steps of SGD with batch size 1 on both \
+      layers with the hinge loss L_β, 0 ≤ β ≤ O(d²nγ), Pr_{x~D}[sign N^T(x) ≠ f(x)] ≤ ε, except with \
+      probability δ over the samples and 3 exp(−d) over the start.
       """,
     place: "Theorem 5",
     method: "float training on three distributions, whose errors are computed exactly over their support",
@@ -57,8 +58,8 @@ package func checkTheorem5(
   let contrast = LearningContrast(
     threshold: Rational(19, 20),
     scope:
-      "d ∈ {\(dimensions.map(String.init).joined(separator: ", "))}, n = 4 d⁴, σ = 1/(10d), T = 40 d², ε = 1/20, "
-      + "three distributions, \(seeds) seeds from \(scope.seed)",
+      "d ∈ {\(dimensions.map(String.init).joined(separator: ", "))}, n = 4 d⁴, σ = 1/(10d), T = 40 d², "
+      + "ε = 1/20, three distributions, \(seeds) seeds from \(scope.seed)",
     method: "hinge loss β = 1/100, batch 1, both layers, γ = 1/(nd); learned: accuracy ≥ 19/20")
   return try contrast.verdict(of: cases, progress: progress)
 }

@@ -15,9 +15,10 @@ extension Statement {
     id: "hdp-theorem-6", paper: .highDegreeParities,
     title: "hinge SGD makes at most O(d³) nonzero updates",
     text: """
-      For σ ≤ C/d, n ≥ Ω(d⁴), n ≤ poly(d), 0 < γ ≤ O(d^{−3.5}) and 0 ≤ β ≤ 16d²nγ, batch-1 SGD on both layers with the hinge \
-      loss L_β and the full parity as its target performs at most O(d³) nonzero updates (233280 d³ with the proof's constants) \
-      on any sequence of samples, except with probability 3 exp(−d) over the initialisation.
+      For σ ≤ C/d, n ≥ Ω(d⁴), n ≤ poly(d), 0 < γ ≤ O(d^{−3.5}) and 0 ≤ β ≤ 16d²nγ, batch-1 SGD on both \
+      layers with the hinge loss L_β and the full parity as its target performs at most O(d³) nonzero \
+      updates (233280 d³ with the proof's constants) on any sequence of samples, except with probability 3 \
+      exp(−d) over the initialisation.
       """,
     place: "Theorem 6",
     method: "float training against an adversary that presents the worst input until every update is zero",
@@ -62,8 +63,8 @@ package func checkTheorem6(
   evidence.append(
     EvidenceItem(
       "confidence",
-      "\(seeds) of \(seeds) runs in each dimension; a failure rate of more than 1 − 0.05^(1/\(seeds * dimensions.count)) "
-        + "over the dimensions is excluded at level 95 %"))
+      "\(seeds) of \(seeds) runs in each dimension; a failure rate of more than "
+        + "1 − 0.05^(1/\(seeds * dimensions.count)) over the dimensions is excluded at level 95 %"))
   return Verdict(
     .supported, scope: "4 ≤ d ≤ \(largest), \(seeds) seeds from \(scope.seed), the worst input at every step",
     method: method, evidence: evidence)

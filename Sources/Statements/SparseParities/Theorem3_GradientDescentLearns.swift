@@ -17,9 +17,9 @@ extension Statement {
     id: "lpn-theorem-3", paper: .sparseParities,
     title: "gradient descent on D_A learns, linear methods do not",
     text: """
-      Gradient descent on the hinge loss over D_A, from the symmetric initialisation and with the first step η = 1, λ = ½, \
-      brings a one-hidden-layer ReLU6 network to a small error; linear methods of the same size (the tangent regime, random \
-      features) stay far from it.
+      Gradient descent on the hinge loss over D_A, from the symmetric initialisation and with the first \
+      step η = 1, λ = ½, brings a one-hidden-layer ReLU6 network to a small error; linear methods of the \
+      same size (the tangent regime, random features) stay far from it.
       """,
     place: "Theorem 3, with Theorem 2",
     method:

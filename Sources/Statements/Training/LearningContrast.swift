@@ -76,9 +76,10 @@ package struct LearningContrast {
     }
     let p = ExactTests.fisher(
       successes: successes, of: expected.count, otherSuccesses: otherSuccesses, of: others.count)
+    let failed = "\(otherSuccesses) of \(others.count) where they should not"
     let confidence = EvidenceItem(
       "confidence",
-      "\(learned), \(otherSuccesses) of \(others.count) where they should not: Fisher's exact test, p = \(p)")
+      "\(learned), \(failed): Fisher's exact test, p = \(p)")
     let isSignificant = p <= Rational(1, 20)
     return Verdict(
       isSignificant ? .supported : .undecided, scope: scope, method: method, evidence: evidence + [confidence]

@@ -62,7 +62,9 @@ struct NetworkOptions: ParsableArguments {
 
   private static func count(_ text: String, _ argument: String) throws(InvalidInput) -> Int? {
     if text == "all" { return nil }
-    guard let count = Int(text) else { throw InvalidInput(argument, "\"\(text)\" is neither a number nor all") }
+    guard let count = Int(text) else {
+      throw InvalidInput(argument, "\"\(text)\" is neither a number nor all")
+    }
     return count
   }
 }

@@ -11,8 +11,8 @@ import Testing
     #expect(verdict.evidence.contains { $0.name == "confidence" })
   }
 
-  @Test func aPerturbationThatIsTooLargeEvenInASmallDimensionIsRefuted() throws {
-    let verdict = try checkFigure5(Scope()) { _ in 8 }
+  @Test func theOrderOfTheDimensionsMatters() throws {
+    let verdict = try checkFigure5(Scope()) { $0.reversed() }
     #expect(verdict.kind == .refuted, "\(verdict)")
     #expect(verdict.counterexample?.replay.hasPrefix("verify train --dimension") ?? false)
   }

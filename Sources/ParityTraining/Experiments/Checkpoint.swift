@@ -1,0 +1,71 @@
+internal import Foundation
+
+/// A run that was interrupted: the rows so far and the state of the training, in one file.
+///
+/// A line with the format, one with the run's settings, one with the numbers of steps, rows and floats, the rows, then the
+/// floats as little-endian words and a checksum (FNV-1a over everything before it).
+package enum Checkpoint {
+  private static let magic = "exact-parity/checkpoint/1"
+
+  /// Writes a checkpoint, whole or not at all.
+  static func write(_ run: TrainingRun, of experiment: ExperimentRun, to path: String) throws(DataFileProblem) {
+    let state = run.trainer.state
+    let lines =
+      [
+        magic, ResultFile.identity(of: experiment), "\(run.trainer.stepsDone) \(run.rows.count) \(state.count)",
+      ] + ResultFile.lines(of: experiment, run.rows)
+    var data = Data((lines.joined(separator: "\n") + "\n").utf8)
+    for value in state { withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) } }
+    withUnsafeBytes(of: checksum(data).littleEndian) { data.append(contentsOf: $0) }
+    do {
+      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw DataFileProblem(.cannotWrite, path, error.localizedDescription)
+    }
+  }
+
+  /// Puts `run` into the state of the checkpoint at `path`; does nothing where there is no file.
+  ///
+  /// - Throws: ``DataFileProblem`` where the file is damaged or belongs to another run.
+  static func restore(
+    _ run: TrainingRun, of experiment: ExperimentRun, from path: String
+  ) throws(DataFileProblem) {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DataFileProblem(.unreadable, path, "no permission to read it")
+    }
+    let damaged = DataFileProblem(.content, path, "the checkpoint is damaged; remove it to start the run anew")
+    guard data.count > 8, checksum(data.dropLast(8)) == word(data.suffix(8)) else { throw damaged }
+    var rest = data.dropLast(8)
+    func line() -> String? {
+      guard let end = rest.firstIndex(of: 10) else { return nil }
+      defer { rest = rest[(end + 1)...] }
+      return String(decoding: rest[..<end], as: UTF8.self)
+    }
+    guard line() == magic, let identity = line() else { throw damaged }
+    guard identity == ResultFile.identity(of: experiment) else {
+      throw DataFileProblem(.content, path, "the checkpoint belongs to another run")
+    }
+    let numbers = (line() ?? "").split(separator: " ").compactMap { Int($0) }
+    guard numbers.count == 3, numbers[0] >= 0, numbers[0] <= experiment.settings.steps else { throw damaged }
+    let rowLines = (0..<numbers[1]).compactMap { _ in line() }
+    let text = ([ResultFile.header] + rowLines).joined(separator: "\n")
+    let rows = try ResultFile.rows(in: text, path: path, runs: [experiment]).first?.rows ?? []
+    guard rows.count == numbers[1], rest.count == 4 * numbers[2], numbers[2] == run.trainer.state.count else {
+      throw damaged
+    }
+    let bytes = [UInt8](rest)
+    let state = (0..<numbers[2]).map { index in
+      Float(bitPattern: (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[4 * index + $1]) << UInt32(8 * $1) })
+    }
+    run.restore(step: numbers[0], rows: rows, state: state)
+  }
+
+  private static func checksum(_ data: Data) -> UInt64 {
+    data.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  private static func word(_ data: Data) -> UInt64 {
+    data.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
+  }
+}

@@ -1,0 +1,117 @@
+package import ExactParity
+
+/// One run of an experiment: settings, and images where the inputs are strips of digits.
+package struct ExperimentRun: Sendable {
+  /// The experiment's name.
+  package let experiment: String
+  /// The settings.
+  package let settings: RunSettings
+  /// The images, if the inputs are not signs.
+  package let images: DigitStrips?
+
+  package init(_ experiment: String, _ settings: RunSettings, images: DigitStrips? = nil) {
+    self.experiment = experiment
+    self.settings = settings
+    self.images = images
+  }
+}
+
+/// How large an experiment is.
+package enum ExperimentScale: String, Sendable, CaseIterable {
+  /// Seconds: enough to tell success from failure.
+  case quick
+  /// Minutes.
+  case reduced
+  /// The paper's sizes.
+  case paper
+
+  /// The value for this scale.
+  package func choice<Value>(quick: Value, reduced: Value, paper: Value) -> Value {
+    switch self {
+    case .quick: quick
+    case .reduced: reduced
+    case .paper: paper
+    }
+  }
+}
+
+/// What the user may change in an experiment.
+package struct ExperimentOptions: Sendable {
+  /// The scale.
+  package var scale: ExperimentScale
+  /// The number of seeds, from 0 on.
+  package var seeds: Int
+  /// The number of steps, where it is not the scale's.
+  package var steps: Int?
+  /// The dimension, where it is not the scale's.
+  package var dimension: Int?
+  /// The weights, where they are not the experiment's.
+  package var weights: [WeightDistribution]
+  /// The images of the experiment that needs some.
+  package var images: IDXDigits?
+
+  package init(
+    scale: ExperimentScale = .reduced, seeds: Int = 7, steps: Int? = nil, dimension: Int? = nil,
+    weights: [WeightDistribution] = [], images: IDXDigits? = nil
+  ) {
+    self.scale = scale
+    self.seeds = seeds
+    self.steps = steps
+    self.dimension = dimension
+    self.weights = weights
+    self.images = images
+  }
+}
+
+/// An experiment: a list of independent runs.
+package struct Experiment: Sendable {
+  /// The name on the command line.
+  package let name: String
+  /// What it shows, in a sentence.
+  package let summary: String
+  private let settings: @Sendable (ExperimentOptions) throws(InvalidInput) -> [RunSettings]
+
+  init(
+    _ name: String, _ summary: String,
+    _ settings: @escaping @Sendable (ExperimentOptions) throws(InvalidInput) -> [RunSettings]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.settings = settings
+  }
+
+  /// The runs, in the order of the results.
+  ///
+  /// - Throws: `InvalidInput` naming the option that does not fit.
+  package func runs(_ options: ExperimentOptions) throws -> [ExperimentRun] {
+    guard options.seeds >= 1, options.seeds <= 10_000 else {
+      throw InvalidInput("seeds", "\(options.seeds) is not between 1 and 10000")
+    }
+    let all = try settings(options).flatMap { settings in
+      (0..<options.seeds).map { seed in
+        var run = settings
+        run.seed = UInt64(seed)
+        return run
+      }
+    }
+    for run in all { try run.validate() }
+    guard name == "mnist-parity" else { return all.map { ExperimentRun(name, $0) } }
+    guard let images = options.images else {
+      throw InvalidInput("data", "mnist-parity needs a folder of IDX files")
+    }
+    return all.map { settings in
+      // A strip of k digits has k times the pixels of one.
+      ExperimentRun(
+        name, settings, images: DigitStrips(images, digits: settings.dimension / images.pixelsPerImage))
+    }
+  }
+
+  /// All experiments, by name.
+  package static let all: [Experiment] = [
+    .danielyMalach, .figure1, .figure3, .figure4, .figure5, .figure7, .mnistParity, .oddMultiples, .oneStep,
+    .perturbedDescent, .rampWidth,
+  ]
+
+  /// The experiment of this name.
+  package static func named(_ name: String) -> Experiment? { all.first { $0.name == name } }
+}

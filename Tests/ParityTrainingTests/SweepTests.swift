@@ -1,0 +1,140 @@
+import ExactParity
+import Foundation
+import ParityTraining
+import Testing
+
+@Suite struct SweepTests {
+  private func sweep(
+    _ folder: URL, name: String = "figure-1", weights: [WeightDistribution] = [.rademacher, .gaussian]
+  ) throws -> Sweep {
+    let experiment = try #require(Experiment.named(name))
+    let options = ExperimentOptions(scale: .quick, seeds: 2, steps: 300, weights: weights)
+    return Sweep(
+      name: name, runs: try experiment.runs(options), directory: folder.path, command: "verify experiment")
+  }
+
+  private func withFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+  }
+
+  private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+
+  @Test func splitAndMergedIsTheSameAsSerial() throws {
+    try withFolder { folder in
+      let serial = try sweep(folder.appendingPathComponent("serial"))
+      try serial.finish(jobs: 1)
+      let split = try sweep(folder.appendingPathComponent("split"))
+      for run in split.runs.indices.reversed() { try split.finish(run: run) }
+      try split.merge(split.runs.indices.map(split.runPath).shuffled())
+      #expect(try text(split.resultPath) == text(serial.resultPath))
+      #expect(try text(serial.resultPath).split(separator: "\n").count == 4 + 4 * 3)
+    }
+  }
+
+  @Test func anInterruptedRunGoesOnFromItsCheckpoint() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let serial = try sweep(folder.appendingPathComponent("serial"))
+    try serial.finish(jobs: 2)
+    let broken = try sweep(folder.appendingPathComponent("broken"))
+    // Cancelled after the first interval, as by Ctrl-C.
+    let task = Task {
+      try broken.finish(run: 0) { steps in
+        if steps > 0 { withUnsafeCurrentTask { $0?.cancel() } }
+      }
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+    let checkpoint = folder.appendingPathComponent("broken/figure-1.runs/run-1.checkpoint")
+    #expect(FileManager.default.fileExists(atPath: checkpoint.path))
+    try broken.finish(jobs: 2)
+    #expect(try text(broken.resultPath) == text(serial.resultPath))
+    #expect(!FileManager.default.fileExists(atPath: checkpoint.path))
+  }
+
+  @Test func aDamagedOrForeignCheckpointIsRefused() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let sweep = try sweep(folder)
+    let task = Task {
+      try sweep.finish(run: 0) { steps in
+        if steps > 0 { withUnsafeCurrentTask { $0?.cancel() } }
+      }
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+    let path = folder.appendingPathComponent("figure-1.runs/run-1.checkpoint")
+    let good = try Data(contentsOf: path)
+    try good.write(to: folder.appendingPathComponent("figure-1.runs/run-2.checkpoint"))
+    let foreign = #expect(throws: DataFileProblem.self) { try sweep.finish(run: 1) }
+    #expect(foreign?.problem.contains("another run") ?? false)
+    for position in [0, 30, good.count / 2, good.count - 1] {
+      var bad = good
+      bad[position] ^= 1
+      try bad.write(to: path)
+      let error = #expect(throws: DataFileProblem.self) { try sweep.finish(run: 0) }
+      #expect(error?.problem.contains("damaged") ?? false, "byte \(position)")
+    }
+    try good.prefix(good.count / 2).write(to: path)
+    #expect(throws: DataFileProblem.self) { try sweep.finish(run: 0) }
+  }
+
+  @Test func mergingSaysWhatIsMissingAndWhatIsThereTwice() throws {
+    try withFolder { folder in
+      let sweep = try sweep(folder)
+      for run in [0, 1, 3] { try sweep.finish(run: run) }
+      let paths = [0, 1, 3].map(sweep.runPath)
+      let missing = #expect(throws: DataFileProblem.self) { try sweep.merge(paths) }
+      #expect(missing?.problem.contains("runs 3") ?? false)
+      try sweep.finish(run: 2)
+      let twice = #expect(throws: DataFileProblem.self) {
+        try sweep.merge([0, 1, 2, 3, 1].map(sweep.runPath))
+      }
+      #expect(twice?.problem.contains("run 2 is in it and in") ?? false)
+      let absent = #expect(throws: DataFileProblem.self) { try sweep.merge(["\(folder.path)/none.csv"]) }
+      #expect(absent?.kind == .unreadable)
+    }
+  }
+
+  @Test func aFileOfAnotherExperimentIsRefused() throws {
+    try withFolder { folder in
+      let other = try sweep(folder.appendingPathComponent("a"), name: "figure-7")
+      for run in other.runs.indices { try other.finish(run: run) }
+      let sweep = try sweep(folder.appendingPathComponent("b"))
+      #expect(throws: DataFileProblem.self) { try sweep.merge(other.runs.indices.map(other.runPath)) }
+    }
+  }
+
+  @Test func aDivergingRunKeepsItsRows() throws {
+    try withFolder { folder in
+      var settings = RunSettings(
+        dimension: 6, target: .parity(degree: 6), hidden: [16], weights: .rademacher, steps: 40, evaluationInterval: 1)
+      settings.loss = .squared
+      settings.stepSize.learningRate = 8
+      settings.testSamples = nil
+      let run = ExperimentRun("figure-1", settings)
+      let sweep = Sweep(name: "figure-1", runs: [run], directory: folder.path, command: "verify")
+      try sweep.finish(jobs: 1)
+      let lines = try text(sweep.runPath(0)).split(separator: "\n")
+      #expect(lines.last?.hasPrefix("# stopped: NaN or infinity at step ") ?? false)
+      #expect(lines.count > 5)
+      // It counts as finished.
+      try sweep.finish(jobs: 1)
+    }
+  }
+
+  @Test func everyExperimentHasValidRuns() throws {
+    let pixels = [UInt8](repeating: 7, count: 12)
+    let digits = try IDXDigits(
+      images: [0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 2] + pixels, imagesPath: "images",
+      labels: [0, 0, 8, 1, 0, 0, 0, 3, 1, 2, 9], labelsPath: "labels")
+    for experiment in Experiment.all {
+      for scale in ExperimentScale.allCases {
+        let runs = try experiment.runs(ExperimentOptions(scale: scale, seeds: 2, images: digits))
+        #expect(!runs.isEmpty)
+        // No two runs write the same rows.
+        #expect(Set(runs.map(ResultFile.identity(of:))).count == runs.count, "\(experiment.name), \(scale)")
+      }
+    }
+  }
+}
