@@ -108,7 +108,8 @@ import Testing
   @Test func aDivergingRunKeepsItsRows() throws {
     try withFolder { folder in
       var settings = RunSettings(
-        dimension: 6, target: .parity(degree: 6), hidden: [16], weights: .rademacher, steps: 40, evaluationInterval: 1)
+        dimension: 6, target: .parity(degree: 6), hidden: [16], weights: .rademacher, steps: 40,
+        evaluationInterval: 1)
       settings.loss = .squared
       settings.stepSize.learningRate = 8
       settings.testSamples = nil

@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 /// A file with a wrong content, or none where one is needed.
 package struct DataFileProblem: Error, Sendable, Hashable, CustomStringConvertible {
@@ -31,8 +31,8 @@ package struct DataFileProblem: Error, Sendable, Hashable, CustomStringConvertib
 
 /// Images of digits with their labels, from two IDX files.
 ///
-/// The format: two zero bytes, the type 8 (unsigned bytes), the number of dimensions, each dimension in four bytes, the
-/// highest first, then the bytes; dimensions 3 for images and 1 for labels.
+/// The format: two zero bytes, the type 8 (unsigned bytes), the number of dimensions, each dimension in four
+/// bytes, the highest first, then the bytes; dimensions 3 for images and 1 for labels.
 package final class IDXDigits: Sendable {
   /// The number of images.
   package let count: Int
@@ -41,8 +41,8 @@ package final class IDXDigits: Sendable {
   let pixels: [UInt8]
   let labels: [UInt8]
 
-  /// Reads `train-images-idx3-ubyte` and `train-labels-idx1-ubyte`, or the same names with a dot before `idx`, from a
-  /// folder.
+  /// Reads `train-images-idx3-ubyte` and `train-labels-idx1-ubyte`, or the same names with a dot before
+  /// `idx`, from a folder.
   ///
   /// - Throws: ``DataFileProblem``.
   package convenience init(folder: String) throws(DataFileProblem) {

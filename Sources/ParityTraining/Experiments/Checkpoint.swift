@@ -2,17 +2,19 @@ internal import Foundation
 
 /// A run that was interrupted: the rows so far and the state of the training, in one file.
 ///
-/// A line with the format, one with the run's settings, one with the numbers of steps, rows and floats, the rows, then the
-/// floats as little-endian words and a checksum (FNV-1a over everything before it).
+/// A line with the format, one with the run's settings, one with the numbers of steps, rows and floats, the
+/// rows, then the floats as little-endian words and a checksum (FNV-1a over everything before it).
 package enum Checkpoint {
   private static let magic = "exact-parity/checkpoint/1"
 
   /// Writes a checkpoint, whole or not at all.
-  static func write(_ run: TrainingRun, of experiment: ExperimentRun, to path: String) throws(DataFileProblem) {
+  static func write(_ run: TrainingRun, of experiment: ExperimentRun, to path: String) throws(DataFileProblem)
+  {
     let state = run.trainer.state
     let lines =
       [
-        magic, ResultFile.identity(of: experiment), "\(run.trainer.stepsDone) \(run.rows.count) \(state.count)",
+        magic, ResultFile.identity(of: experiment),
+        "\(run.trainer.stepsDone) \(run.rows.count) \(state.count)",
       ] + ResultFile.lines(of: experiment, run.rows)
     var data = Data((lines.joined(separator: "\n") + "\n").utf8)
     for value in state { withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) } }
@@ -34,7 +36,8 @@ package enum Checkpoint {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw DataFileProblem(.unreadable, path, "no permission to read it")
     }
-    let damaged = DataFileProblem(.content, path, "the checkpoint is damaged; remove it to start the run anew")
+    let damaged = DataFileProblem(
+      .content, path, "the checkpoint is damaged; remove it to start the run anew")
     guard data.count > 8, checksum(data.dropLast(8)) == word(data.suffix(8)) else { throw damaged }
     var rest = data.dropLast(8)
     func line() -> String? {

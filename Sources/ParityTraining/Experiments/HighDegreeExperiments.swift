@@ -4,7 +4,8 @@ internal import ExactParity
 /// The experiments of arXiv 2412.04910, Section 6 and Appendix E.
 extension Experiment {
   static let figure1 = Experiment(
-    "figure-1", "The full parity from σ-perturbed Rademacher and Gaussian weights, with fresh samples (at paper scale also offline)."
+    "figure-1",
+    "The full parity from σ-perturbed Rademacher and Gaussian weights."
   ) { options throws(InvalidInput) in
     let weights = options.weights(or: [
       .rademacher, .perturbed(Rational(1, 10)), .perturbed(Rational(1, 2)), .perturbed(1), .gaussian,
@@ -27,7 +28,8 @@ extension Experiment {
   }
 
   static let figure4 = Experiment(
-    "figure-4", "Parities of degree 3 and 5 from training sets of several sizes: the initialisation makes no difference."
+    "figure-4",
+    "Parities of degree 3 and 5 from training sets of several sizes: the initialisation makes no difference."
   ) { options throws(InvalidInput) in
     let weights = options.weights(or: [.rademacher, .perturbed(Rational(1, 10)), .perturbed(1), .gaussian])
     let sizes = options.scale.choice(
@@ -50,7 +52,7 @@ extension Experiment {
     let weights = options.weights(or: [.rademacher, .perturbed(Rational(1, 10)), .perturbed(Rational(1, 5))])
     let dimensions =
       options.dimension.map { [$0] }
-      ?? options.scale.choice(quick: [8, 12, 16], reduced: [30, 50, 80], paper: [100, 150, 200])
+      ?? options.scale.choice(quick: [8, 12, 16], reduced: [16, 24, 32], paper: [100, 150, 200])
     return dimensions.flatMap { dimension in
       weights.map { weights in
         var larger = options
@@ -64,7 +66,8 @@ extension Experiment {
     "figure-7", "The full parity with a 2-layer perceptron and the squared loss."
   ) { options throws(InvalidInput) in
     options.weights(or: [
-      .rademacher, .perturbed(Rational(1, 10)), .perturbed(Rational(1, 2)), .perturbed(1), .uniform(Rational(1, 10)),
+      .rademacher, .perturbed(Rational(1, 10)), .perturbed(Rational(1, 2)), .perturbed(1),
+      .uniform(Rational(1, 10)),
       .uniform(1), .sparse(Rational(1, 3)),
     ]).map { weights in
       var settings = options.perceptron(weights)
@@ -79,18 +82,20 @@ extension Experiment {
     "one-step", "One step of full gradient descent on the output layer, n = 12 d³ neurons (Theorem 4)."
   ) { options throws(InvalidInput) in
     let dimensions =
-      options.dimension.map { [$0] } ?? options.scale.choice(quick: [4, 6, 8], reduced: [4, 6, 8, 10, 12], paper: [16])
+      options.dimension.map { [$0] }
+      ?? options.scale.choice(quick: [4, 6, 8], reduced: [4, 6, 8, 10], paper: [8, 12, 16])
     let weights = options.weights(or: [.rademacher, .gaussian])
     return dimensions.flatMap { d in weights.map { oneStepSettings(dimension: d, weights: $0) } }
   }
 
   static let oddMultiples = Experiment(
-    "odd-multiples", "Weights that are odd multiples of one constant, ±1 and ±3, beside ±1 and ±2: one step, and SGD on four layers."
+    "odd-multiples",
+    "Weights ±1 and ±3 beside ±1 and ±2: one step on two layers, and SGD on four."
   ) { options throws(InvalidInput) in
     let weights = options.weights(or: [
       .rademacher, .values([-3, -1, 1, 3]), .values([-2, -1, 1, 2]), .values([-2, 2]),
     ])
-    let dimensions = options.scale.choice(quick: [8], reduced: [8, 10, 12, 14], paper: [8, 10, 12, 14])
+    let dimensions = options.scale.choice(quick: [8], reduced: [6, 8, 10], paper: [8, 10, 12, 14])
     let single = dimensions.flatMap { d in weights.map { oneStepSettings(dimension: d, weights: $0) } }
     return single + weights.map { options.perceptron($0) }
   }
@@ -110,7 +115,8 @@ extension Experiment {
   }
 
   static let rampWidth = Experiment(
-    "ramp-width", "Two layers with the activation clipped to [0, 1], of widths √d, d, d^1.5 and d², batches of 1000."
+    "ramp-width",
+    "Two layers with the activation clipped to [0, 1], of widths √d, d, d^1.5 and d², batches of 1000."
   ) { options throws(InvalidInput) in
     let dimensions =
       options.dimension.map { [$0] }
@@ -139,13 +145,14 @@ extension ExperimentOptions {
 
   /// The full parity with the 4-layer perceptron of Appendix E.1 at this scale, with fresh samples.
   func perceptron(_ weights: WeightDistribution) -> RunSettings {
-    let d = dimension ?? scale.choice(quick: 12, reduced: 30, paper: 50)
-    let steps = steps ?? scale.choice(quick: 700, reduced: 8000, paper: 50_000)
+    let d = dimension ?? scale.choice(quick: 12, reduced: 20, paper: 50)
+    let steps = steps ?? scale.choice(quick: 700, reduced: 3000, paper: 50_000)
     var settings = RunSettings(
-      dimension: d, target: .parity(degree: d), hidden: scale == .quick ? [64, 64, 16] : [512, 512, 64],
+      dimension: d, target: .parity(degree: d),
+      hidden: scale.choice(quick: [64, 64, 16], reduced: [256, 256, 64], paper: [512, 512, 64]),
       weights: weights, steps: steps,
-      evaluationInterval: scale.choice(quick: 100, reduced: 500, paper: 1000))
-    settings.stepSize.learningRate = scale == .quick ? 0.1 : 0.01
+      evaluationInterval: scale.choice(quick: 100, reduced: 150, paper: 1000))
+    settings.stepSize.learningRate = scale.choice(quick: 0.1, reduced: 0.05, paper: 0.01)
     settings.testSamples = scale.choice(quick: 2000, reduced: 5000, paper: 10_000)
     return settings
   }

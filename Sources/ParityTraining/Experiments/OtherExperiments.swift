@@ -8,11 +8,13 @@ func power(_ d: Int, _ exponent: Double) -> Int { Int(pow(Double(d), exponent).r
 /// The experiments of the other papers.
 extension Experiment {
   static let perturbedDescent = Experiment(
-    "perturbed-gd", "Perturbed gradient descent on one hidden layer: Gaussian weights beside slightly perturbed Rademacher weights."
+    "perturbed-gd",
+    "Perturbed gradient descent on one hidden layer, from Gaussian and from perturbed ±1 weights."
   ) { options throws(InvalidInput) in
     let weights = options.weights(or: [.gaussian, .rademacher, .perturbed(Rational(1, 20))])
     let dimensions =
-      options.dimension.map { [$0] } ?? options.scale.choice(quick: [10], reduced: [10, 15], paper: [10, 15, 20])
+      options.dimension.map { [$0] }
+      ?? options.scale.choice(quick: [10], reduced: [10, 15], paper: [10, 15, 20])
     return dimensions.flatMap { d in
       weights.map { weights in
         let steps = options.steps ?? (d <= 10 ? 300 : d <= 15 ? 3000 : 20_000)
@@ -29,7 +31,8 @@ extension Experiment {
   }
 
   static let danielyMalach = Experiment(
-    "daniely-malach", "Parities of 3 bits on D_A: the network of Theorem 3, the tangent regime and random features."
+    "daniely-malach",
+    "Parities of 3 bits on D_A: the network of Theorem 3, the tangent regime and random features."
   ) { options throws(InvalidInput) in
     let n = options.dimension ?? options.scale.choice(quick: 10, reduced: 12, paper: 14)
     let steps = options.steps ?? options.scale.choice(quick: 300, reduced: 1000, paper: 5000)
@@ -48,7 +51,8 @@ extension Experiment {
   }
 
   static let mnistParity = Experiment(
-    "mnist-parity", "The parity of the sum of 1 and of 3 digits: a network, the tangent regime and random features."
+    "mnist-parity",
+    "The parity of the sum of 1 and of 3 digits: a network, the tangent regime and random features."
   ) { options throws(InvalidInput) in
     let pixels = options.images?.pixelsPerImage ?? 1
     let samples = options.scale.choice(quick: 2000, reduced: 20_000, paper: 60_000)

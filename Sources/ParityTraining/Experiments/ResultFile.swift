@@ -6,8 +6,8 @@ internal import Foundation
 package enum ResultFile {
   /// The header line.
   package static let header =
-    "experiment,dimension,degree,weights,neurons,model,activation,loss,inputs,samples,batch,learning_rate,noise,"
-    + "optimizer,seed,step,training_loss,test_loss,test_accuracy"
+    "experiment,dimension,degree,weights,neurons,model,activation,loss,inputs,samples,batch,learning_rate,"
+    + "noise,optimizer,seed,step,training_loss,test_loss,test_accuracy"
 
   /// The settings' columns of a run, with a comma at the end.
   package static func identity(of run: ExperimentRun) -> String {
@@ -43,7 +43,8 @@ package enum ResultFile {
 
   /// The rows in a file's text, by run.
   ///
-  /// - Throws: ``DataFileProblem`` where the header is another, or a row belongs to another experiment or run.
+  /// - Throws: ``DataFileProblem`` where the header is another, or a row belongs to another experiment or
+  ///   run.
   package static func rows(
     in text: String, path: String, runs: [ExperimentRun]
   ) throws(DataFileProblem) -> [(run: Int, rows: [TrainingRow], stopped: String?)] {
@@ -59,12 +60,18 @@ package enum ResultFile {
         continue
       }
       if line.hasPrefix("#") { continue }
-      guard let run = identities.firstIndex(where: line.hasPrefix), let row = row(line, after: identities[run])
+      guard let run = identities.firstIndex(where: line.hasPrefix),
+        let row = row(line, after: identities[run])
       else {
         throw DataFileProblem(
-          .content, path, "line \(number + 1) belongs to none of the runs of this experiment with these options")
+          .content, path,
+          "line \(number + 1) belongs to none of the runs of this experiment with these options")
       }
-      if found.last?.run == run { found[found.count - 1].rows.append(row) } else { found.append((run, [row], nil)) }
+      if found.last?.run == run {
+        found[found.count - 1].rows.append(row)
+      } else {
+        found.append((run, [row], nil))
+      }
     }
     return found
   }

@@ -2,11 +2,11 @@ package import ExactParity
 internal import Foundation
 internal import Synchronization
 
-/// The runs of an experiment in a folder: each has a file of its own while the sweep goes on, so that it can be
-/// interrupted, resumed and split over machines.
+/// The runs of an experiment in a folder: each has a file of its own while the sweep goes on, so that it can
+/// be interrupted, resumed and split over machines.
 ///
-/// In the folder DIR of experiment NAME: `NAME.runs/run-K.csv` for a finished run, `NAME.runs/run-K.checkpoint` for one
-/// that has begun, and `NAME.csv` when all are finished.
+/// In the folder DIR of experiment NAME: `NAME.runs/run-K.csv` for a finished run,
+/// `NAME.runs/run-K.checkpoint` for one that has begun, and `NAME.csv` when all are finished.
 package struct Sweep: Sendable {
   /// The experiment.
   package let name: String

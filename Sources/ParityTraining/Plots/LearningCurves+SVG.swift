@@ -11,8 +11,8 @@ extension LearningCurves {
     ("#148f77", "12 4", "triangle"), ("#884ea0", "6 2 1 2", "diamond"),
   ]
 
-  /// An SVG picture: one panel beside the other, the mean test accuracy over the steps with its shaded 95 % interval, axis
-  /// titles and a legend.
+  /// An SVG picture: one panel beside the other, the mean test accuracy over the steps with its shaded 95 %
+  /// interval, axis titles and a legend.
   package func svg(title: String) -> String {
     let columns = max(1, min(3, panels.count))
     let rows = max(1, (panels.count + columns - 1) / columns)
@@ -27,7 +27,8 @@ extension LearningCurves {
       <svg xmlns="http://www.w3.org/2000/svg" width="\(Int(total.width))" height="\(Int(total.height))" \
       viewBox="0 0 \(Int(total.width)) \(Int(total.height))" font-family="sans-serif" font-size="11">
       <rect width="100%" height="100%" fill="white"/>
-      <text x="\(Int(total.width / 2))" y="19" text-anchor="middle" font-size="14">\(Self.escaped(title))</text>
+      <text x="\(Int(total.width / 2))" y="19" text-anchor="middle" font-size="14">\
+      \(Self.escaped(title))</text>
       \(body)</svg>
 
       """
@@ -40,7 +41,8 @@ extension LearningCurves {
     func y(_ accuracy: Double) -> Double {
       top + (1.02 - max(0.4, min(1.02, accuracy))) / 0.62 * (height - top - bottom)
     }
-    var out = "<text x=\"\(text(width / 2))\" y=\"18\" text-anchor=\"middle\">\(escaped(panel.title))</text>\n"
+    var out =
+      "<text x=\"\(text(width / 2))\" y=\"18\" text-anchor=\"middle\">\(escaped(panel.title))</text>\n"
     for tick in stride(from: 0.4, through: 1.01, by: 0.1) {
       out += line(left, y(tick), width - right, y(tick), "stroke=\"#dddddd\"")
       out += label(left - 6, y(tick) + 4, "end", String(format: "%.1f", tick))
@@ -53,13 +55,17 @@ extension LearningCurves {
     out += line(left, height - bottom, width - right, height - bottom, "stroke=\"black\"")
     out += label(width / 2, height - 10, "middle", "steps")
     out +=
-      "<text transform=\"translate(14,\(text(height / 2))) rotate(-90)\" text-anchor=\"middle\">test accuracy</text>\n"
+      "<text transform=\"translate(14,\(text(height / 2))) rotate(-90)\" "
+      + "text-anchor=\"middle\">test accuracy</text>\n"
     for (index, curve) in panel.lines.enumerated() {
       let style = styles[index % styles.count]
       let upper = curve.points.map { "\(text(x(Double($0.step)))),\(text(y($0.mean + $0.halfWidth)))" }
-      let lower = curve.points.reversed().map { "\(text(x(Double($0.step)))),\(text(y($0.mean - $0.halfWidth)))" }
+      let lower = curve.points.reversed().map {
+        "\(text(x(Double($0.step)))),\(text(y($0.mean - $0.halfWidth)))"
+      }
       out +=
-        "<polygon points=\"\((upper + lower).joined(separator: " "))\" fill=\"\(style.color)\" opacity=\"0.15\"/>\n"
+        "<polygon points=\"\((upper + lower).joined(separator: " "))\" fill=\"\(style.color)\" "
+        + "opacity=\"0.15\"/>\n"
       let middle = curve.points.map { "\(text(x(Double($0.step)))),\(text(y($0.mean)))" }
       out +=
         "<polyline points=\"\(middle.joined(separator: " "))\" fill=\"none\" stroke=\"\(style.color)\" "
@@ -88,7 +94,8 @@ extension LearningCurves {
     return Array(stride(from: 0, through: last, by: unit))
   }
 
-  private static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) -> String {
+  private static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) -> String
+  {
     "<line x1=\"\(text(x1))\" y1=\"\(text(y1))\" x2=\"\(text(x2))\" y2=\"\(text(y2))\" \(style)/>\n"
   }
 

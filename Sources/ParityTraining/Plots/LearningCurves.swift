@@ -78,14 +78,17 @@ package struct LearningCurves: Sendable {
       guard values.count > 1 else { return Point(step: step, mean: mean, halfWidth: 0) }
       let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
       return Point(
-        step: step, mean: mean, halfWidth: studentQuantile(values.count - 1) * (variance / count).squareRoot())
+        step: step, mean: mean, halfWidth: studentQuantile(values.count - 1) * (variance / count).squareRoot()
+      )
     }
   }
 
-  /// The 97.5 % quantile of Student's t distribution, to four digits; the normal one from 31 degrees of freedom on.
+  /// The 97.5 % quantile of Student's t distribution, to four digits; the normal one from 31 degrees of
+  /// freedom on.
   static func studentQuantile(_ degrees: Int) -> Double {
     let table = [
-      12.71, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
+      12.71, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131,
+      2.120,
       2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042,
     ]
     return degrees <= table.count ? table[degrees - 1] : 1.96

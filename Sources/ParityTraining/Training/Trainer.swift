@@ -88,7 +88,8 @@ package final class Trainer {
   /// From now on every step is one of AdaDelta; its learning rate is 1, and decay and noise are not used.
   package func useAdaDelta() { adaDelta = AdaDelta(network) }
 
-  /// The parameters, and with AdaDelta its running means: what a continued run needs beside the number of steps.
+  /// The parameters, and with AdaDelta its running means: what a continued run needs beside the number of
+  /// steps.
   package var state: [Float] { network.parameters + (adaDelta?.state ?? []) }
 
   /// Puts back a state of the same run.

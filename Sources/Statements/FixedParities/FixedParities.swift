@@ -6,6 +6,6 @@ extension Registry {
     .thresholdCoefficients
     .trainingPerturbedDescentFails
     .thresholdCoefficients,
-      .trainingPerturbedDescentFails,
+    .trainingPerturbedDescentFails,
   ]
 }

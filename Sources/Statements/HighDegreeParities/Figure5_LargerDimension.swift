@@ -24,8 +24,8 @@ extension Statement {
 package func checkFigure5(
   _ scope: Scope, _ progress: ProgressCallback? = nil, reorder: (_ dimensions: [Int]) -> [Int]
 ) throws -> Verdict {
-  let sigma = perturbation(
-    scope.choice(quick: Rational(1, 2), standard: Rational(1, 2), deep: Rational(1, 10)))
+  let sigma = scope.choice(
+    quick: Rational(1, 2), standard: Rational(1, 2), deep: Rational(1, 10))
   let dimensions = reorder(scope.choice(quick: [8, 16], standard: [8, 20], deep: [50, 200]))
   let steps = scope.choice(quick: 500, standard: 1000, deep: 50_000)
   let seeds = scope.choice(quick: 3, standard: 4, deep: 7)

@@ -12,11 +12,16 @@ package struct LearningContrast {
     package let settings: RunSettings
     /// Whether it is claimed to learn.
     package let learns: Bool
+    /// Samples other than those on the hypercube, if any.
+    package let source: (any SampleSource)?
 
-    package init(_ name: String, learns: Bool, _ settings: RunSettings) {
+    package init(
+      _ name: String, learns: Bool, _ settings: RunSettings, source: (any SampleSource)? = nil
+    ) {
       self.name = name
       self.settings = settings
       self.learns = learns
+      self.source = source
     }
   }
 
@@ -40,7 +45,7 @@ package struct LearningContrast {
   /// undecided otherwise.
   package func verdict(of cases: [Case], progress: ProgressCallback? = nil) throws -> Verdict {
     let accuracies = try concurrently(cases.count, progress: progress) { index in
-      try Self.accuracy(of: cases[index].settings)
+      try Self.accuracy(of: cases[index])
     }
     let runs = zip(cases, accuracies).map { Run(case: $0, accuracy: $1, isLearned: $1.value >= threshold) }
     let names = cases.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -91,13 +96,15 @@ package struct LearningContrast {
       parameters: "\(run.case.name), seed \(run.case.settings.seed)",
       claim: run.case.learns ? "learns the target" : "does not learn the target",
       left: "test accuracy \(run.accuracy.text)", right: "threshold \(threshold)",
-      replay: replayCommand(run.case.settings))
+      replay: run.case.source == nil
+        ? replayCommand(run.case.settings) : "verify check lpn-figure-1 --seed \(run.case.settings.seed)")
   }
 
   /// The accuracy at the end of a run, 0 where it diverges.
-  private static func accuracy(of settings: RunSettings) throws -> Accuracy {
+  private static func accuracy(of run: Case) throws -> Accuracy {
+    let settings = run.settings
     do {
-      let rows = try TrainingRun(settings).finish()
+      let rows = try TrainingRun(settings, source: run.source).finish()
       return Accuracy(rows.last?.testAccuracy ?? 0, settings)
     } catch is TrainingDiverged {
       return Accuracy(0, settings)

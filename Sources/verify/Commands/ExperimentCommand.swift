@@ -10,12 +10,12 @@ struct ExperimentCommand: VerifyCommand {
   static let configuration = CommandConfiguration(
     commandName: "experiment", abstract: "Run an experiment of the papers in floating point.",
     discussion: """
-      Results go to DIR/NAME.csv, and while the experiment runs each run has a file and a checkpoint of its own in \
-      DIR/NAME.runs. An interrupted experiment goes on where it was when the command is given again; finished runs are not \
-      repeated. Experiments: \(Experiment.all.map(\.name).joined(separator: ", ")).
+      Results go to DIR/NAME.csv, and while the experiment runs each run has a file and a checkpoint of its \
+      own in DIR/NAME.runs. An interrupted experiment goes on where it was when the command is given again; \
+      finished runs are not repeated. Experiments: \(Experiment.all.map(\.name).joined(separator: ", ")).
 
-      More than one machine: --list prints one command a run, for GNU parallel or a job array, and --merge puts their files \
-      together.
+      More than one machine: --list prints one command a run, for GNU parallel or a job array, and --merge \
+      puts their files together.
       """)
 
   @Argument(help: "The experiment.") var name: String

@@ -8,9 +8,10 @@ struct TrainCommand: VerifyCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Train one network in floating point and print its learning curve.",
     discussion: """
-      The defaults are those of arXiv 2412.04910, Appendix E.1: hidden layers of 512, 512 and 64 neurons, ReLU, the \
-      hinge loss, batches of 64 fresh samples, learning rate 0.01. Prints CSV: step, training loss, test loss and test \
-      accuracy. The same seed gives the same curve bit for bit on one machine and number of threads.
+      The defaults are those of arXiv 2412.04910, Appendix E.1: hidden layers of 512, 512 and 64 neurons, \
+      ReLU, the hinge loss, batches of 64 fresh samples, learning rate 0.01. Prints CSV: step, training \
+      loss, test loss and test accuracy. The same seed gives the same curve bit for bit on one machine and \
+      number of threads.
 
       Example: verify train --dimension 20 --weights perturbed:0.1 --steps 2000
       """)

@@ -1,0 +1,19 @@
+import ExactParity
+import ParityTraining
+import Statements
+import Testing
+
+@Suite struct Figure1_DigitParityTests {
+  @Test func isSupported() throws {
+    let verdict = try check("lpn-figure-1")
+    #expect(verdict.kind == .supported, "\(verdict)")
+    #expect(verdict.evidence.contains { $0.name == "confidence" })
+  }
+
+  @Test func randomFeaturesClaimedToLearnAreRefuted() throws {
+    let verdict = try checkFigure1DigitParity(
+      Scope(), claims: [(.reluFeatures, true), (.gaussianFeatures, false)])
+    #expect(verdict.kind == .refuted, "\(verdict)")
+    #expect(verdict.counterexample?.replay == "verify check lpn-figure-1 --seed 0")
+  }
+}
