@@ -3,9 +3,6 @@ extension Registry {
   static let fixedParities: [Statement] = [
     .squaredLossCorrelationGradient,
     .thresholdCoefficients,
-    .thresholdCoefficients
-    .trainingPerturbedDescentFails
-    .thresholdCoefficients,
     .trainingPerturbedDescentFails,
   ]
 }

@@ -7,7 +7,7 @@
 // images inverted. AdaDelta and batches of 128, as in Section 6.1; the network has 64 neurons, for the images
 // are 31 times smaller than MNIST's.
 
-package import ExactNumbers
+internal import ExactNumbers
 package import ExactParity
 package import ParityTraining
 
