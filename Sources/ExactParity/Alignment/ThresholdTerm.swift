@@ -5,9 +5,16 @@ package import ExactNumbers
 /// Every integrand of an alignment is a sum of a few of these, and each of them is a tail sum of coefficients.
 package struct ThresholdTerm: Sendable {
   package let threshold: Rational
-  package var isOpen = false
-  package var jump: Rational = 0
-  package var slope: Rational = 0
+  package var isOpen: Bool
+  package var jump: Rational
+  package var slope: Rational
+
+  package init(threshold: Rational, isOpen: Bool = false, jump: Rational = 0, slope: Rational = 0) {
+    self.threshold = threshold
+    self.isOpen = isOpen
+    self.jump = jump
+    self.slope = slope
+  }
 
   package func value(at z: Rational) -> Rational {
     guard isOpen ? z > threshold : z >= threshold else { return 0 }

@@ -1,0 +1,41 @@
+// Eq. (175) of arXiv 2412.04910: |φ(A) H_ℓ(A)| ≤ √ℓ!. With g_ℓ of eq. (174) the left side over √ℓ! is |g_ℓ(A)| e^{−A²/4}/√(2π), at
+// most 2/√(2π) < 1 where eq. (174) holds: the same intervals serve.
+
+internal import Enclosures
+package import ExactNumbers
+package import ExactParity
+
+extension Statement {
+  static let equation175HermiteDensityBound = Statement(
+    id: "hdp-equation-175", paper: .highDegreeParities,
+    title: "|φ(A) H_ℓ(A)| ≤ √ℓ!",
+    text:
+      "For the probabilists' Hermite polynomials, the normal density φ and every real A: |φ(A) H_ℓ(A)| ≤ √ℓ!.",
+    place: "Appendix D, eq. (175)",
+    method: "The bounds of eq. (174) over intervals that cover |A| ≤ 40, times 1/√(2π), as e^{−A²/4} ≤ 1.",
+    argued: "Mehler's formula, as for eq. (174).",
+    expected: .enclosed,
+    check: { scope, progress in try checkHermiteDensityBound(scope, progress, constant: 1) })
+}
+
+/// Requires `max |g_ℓ|/√(2π) ≤ constant`.
+package func checkHermiteDensityBound(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational
+) throws -> Verdict {
+  let degree = scope.choice(quick: 20, standard: 60, deep: 60)
+  let method = "the maxima of eq. (174) over √(2π)"
+  let root = (2 * Ball.pi(precision: 64)).squareRoot
+  let maxima = hermiteMaxima(
+    degree: degree,
+    spacing: scope.choice(quick: Rational(1, 12), standard: Rational(1, 24), deep: Rational(1, 24)))
+  for (l, maximum) in maxima.enumerated() {
+    let bound = maximum / root
+    guard !bound.isCertainlyAtMost(Ball(constant, precision: 64)) else { continue }
+    return .refuted(
+      by: Counterexample(
+        parameters: "ℓ = \(l)", claim: "|φ(A)H_ℓ(A)|/√ℓ! ≤ \(constant) for |A| ≤ 40",
+        left: "bound of the maximum = \(bound.enclosure(6))", right: "\(constant)",
+        replay: "verify check hdp-equation-175"), method: method)
+  }
+  return Verdict(.enclosed, scope: "|A| ≤ 40, ℓ ≤ \(degree)", method: method)
+}

@@ -1,0 +1,52 @@
+// Eq. (185) of arXiv 2412.04910, as printed: (eα√d)^{2ℓ}/ℓ! ≤ exp(eα²d) for every ℓ ≥ 0. With X = α²d both sides depend on X only:
+// (e²X)^ℓ/ℓ! ≤ e^{eX}. At X = 1, ℓ = 2: e⁴/2 = 27.2… > e^e = 15.1… The derivative taken in the proof is that of (e²X/ℓ)^ℓ.
+
+internal import Enclosures
+package import ExactNumbers
+package import ExactParity
+
+extension Statement {
+  static let equation185PowerOverFactorial = Statement(
+    id: "hdp-equation-185", paper: .highDegreeParities,
+    title: "(eα√d)^{2ℓ}/ℓ! ≤ exp(eα²d)",
+    text: "(eα√d)^{2ℓ}/ℓ! ≤ exp(eα²d) for every ℓ ≥ 0.",
+    place: "Appendix D, eq. (185)",
+    method:
+      "Both sides in balls at X = α²d on a grid; the first ℓ at which the left side is certainly larger refutes it.",
+    expected: .refuted,
+    check: { scope, progress in try checkPowerBound(scope, progress) { factorial($0) } })
+}
+
+/// Requires `(e²X)^ℓ/denominator(ℓ) ≤ e^{eX}` on a grid of X and ℓ.
+package func checkPowerBound(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, denominator: (_ l: Int) -> Integer
+) throws -> Verdict {
+  let largest = scope.choice(quick: 40, standard: 120, deep: 300)
+  let grid = ["1", "1/10", "1/2", "2", "5", "20"].compactMap { Rational($0) }
+  let method = "logarithms of both sides in balls"
+  for x in grid {
+    for l in 0...largest {
+      let verdict = isAtMost { precision in
+        let e = Ball(1, precision: precision).exponential
+        return (
+          (e.power(2) * x).power(l) / Rational(denominator(l)), (e * x).exponential
+        )
+      }
+      guard verdict != true else { continue }
+      let e = Ball(1, precision: 64).exponential
+      let left = (e.power(2) * x).power(l) / Rational(denominator(l))
+      guard verdict == false else {
+        return Verdict(.undecided, scope: "α²d = \(x), ℓ = \(l)", method: method)
+      }
+      return .refuted(
+        by: Counterexample(
+          parameters: "α²d = \(x), ℓ = \(l)", claim: "left ≤ exp(eα²d)",
+          left: "left side in \(left.enclosure(10))",
+          right: "exp(eα²d) in \((e * x).exponential.enclosure(10))",
+          replay: "verify check hdp-equation-185"), method: method)
+    }
+  }
+  return Verdict(
+    .enclosed, scope: "α²d ∈ {\(grid.map(\.description).joined(separator: ", "))}, ℓ ≤ \(largest)",
+    method: method)
+}

@@ -1,0 +1,111 @@
+// Theorem 9 of arXiv 2412.04910 without its σ₀, with constants: for every σ > 0 and odd d ≥ 3
+//
+//   GAL(σ, d) ≤ 2.463 (1 + σ^{−2})^{1/4} M^{d−1},   M ≤ ½(1 + e^{−σ²π²/8}) < 1.
+//
+// Argument. GAL = π⁻²∫∫ Q^d dt ds/(ts) (new-alignment-integral; κ² = 1 for zero bias and odd d), and |Q| ≤ M by Cauchy–Schwarz: keep d − 1
+// factors as M. For the last one, |Q| ≤ ts E w² = ts(1 + σ²) and, with u = t − s, |Q| ≤ ½(e^{−σ²(t−s)²/2} + e^{−σ²(t+s)²/2}) ≤ e^{−σ²u²/2}.
+// The geometric mean of the two with weights ¼ and ¾ bounds their minimum: |Q| ≤ (ts(1 + σ²))^{1/4} e^{−3σ²u²/8}. So
+//
+//   GAL ≤ π⁻² M^{d−1} (1 + σ²)^{1/4} I,   I = ∫∫ (ts)^{−3/4} e^{−3σ²(t−s)²/8} dt ds.
+//
+// With t = ρp, s = ρ(1 − p): ∫₀^∞ ρ^{−1/2} e^{−aρ²} dρ = ½Γ(¼) a^{−1/4} for a = (3σ²/8)(2p − 1)², and
+// ∫₀¹ (p(1−p))^{−3/4} |2p − 1|^{−1/2} dp = 4^{3/4}·½B(¼, ¼) = √2 Γ(¼)²/√π, so I = σ^{−1/2} (8/3)^{1/4} Γ(¼)³/√(2π).
+// Hence the constant π⁻² (8/3)^{1/4} Γ(¼)³/√(2π) = 2.4618…
+//
+// M: −cos v > 0 forces |v| > π/2, so max −cos(v) e^{−σ²v²/2} ≤ e^{−σ²π²/8}.
+
+package import Enclosures
+package import ExactNumbers
+package import ExactParity
+
+extension Statement {
+  static let everySigma = Statement(
+    id: "new-every-sigma", paper: .sharper,
+    title: "Theorem 9 for every σ > 0, with constants",
+    text: """
+      For every σ > 0 and odd d ≥ 3: GAL(σ, d) ≤ 2.463·(1 + σ^{−2})^{1/4}·M(σ)^{d−1}, with M(σ) = ½(1 + max_v −cos(v)e^{−σ²v²/2}) \
+      ≤ ½(1 + e^{−σ²π²/8}) < 1. (GAL(σ, d) is the quantity of arXiv 2412.04910, eq. (10), for σ-perturbed Rademacher weights.)
+      """,
+    place: "ExactParity, section new; compare arXiv 2412.04910, Theorem 9",
+    method: """
+      The exponents of the argument exactly and its constant in balls; GAL and M enclosed below the bounds at spot values of \
+      σ and d.
+      """,
+    argued: """
+      The integral for GAL (new-alignment-integral), Cauchy–Schwarz, the weighted geometric mean, Tonelli, and the Gamma and \
+      Beta integrals (Gradshteyn and Ryzhik 3.326.2, 3.251.1).
+      """,
+    expected: .proved,
+    certificate: { everySigmaCertificate },
+    check: { scope, progress in try checkEverySigma(scope, progress, constant: Rational(2463, 1000), lost: 1)
+    }
+  )
+}
+
+/// The argument as mathematics.
+private let everySigmaCertificate = """
+  |Q| ≤ (ts(1+σ²))^{1/4} (e^{−σ²(t−s)²/2})^{3/4};  π⁻²∫∫|Q|/(ts) ≤ π⁻²(1+σ²)^{1/4} σ^{−1/2} (8/3)^{1/4} Γ(1/4)³/√(2π) \
+  = 2.4618…·(1+σ^{−2})^{1/4};  GAL ≤ M^{d−1} times that.
+  """
+
+/// `π⁻² (8/3)^{1/4} Γ(¼)³/√(2π)`.
+package func everySigmaConstant(precision: Int) -> Ball {
+  let pi = Ball.pi(precision: precision)
+  let gamma = Ball(Rational(1, 4), precision: precision).gamma
+  let root = Ball(Rational(8, 3), precision: precision).squareRoot.squareRoot
+  return root * gamma.power(3) / ((2 * pi).squareRoot * pi.power(2))
+}
+
+/// Re-checks the argument's numbers and requires `GAL ≤ constant·(1 + σ^{−2})^{1/4}·M^{d−lost}` at the spot values.
+package func checkEverySigma(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational, lost: Int
+) throws -> Verdict {
+  let method = "the argument's constant in balls, its exponents exactly; spot values enclosed"
+  // (ts)^{−1 + 1/4} and e^{−(3/4)σ²u²/2}: the exponents of I; ρ^{−3/2}·ρ; 4^{3/4}/2 = √2, squared.
+  let weight = Rational(1, 4)
+  let exponentsAgree =
+    weight - 1 == Rational(-3, 4) && (1 - weight) / 2 == Rational(3, 8)
+    && 2 * (weight - 1) + 1 == Rational(-1, 2) && Rational(4).power(3) == 2 * 2 * 16
+  let proved =
+    everySigmaConstant(precision: 128).compared(to: constant) == .less && exponentsAgree && lost == 1
+  let sigmas = ["1/50", "1/10", "1/2", "1", "3"].compactMap { Rational($0) }
+  let largest = scope.dimension(quick: 201, standard: 1001, deep: 1001, atLeast: 3)
+  var tightest: (ratio: Double, place: String) = (.infinity, "")
+  for (index, sigma) in sigmas.enumerated() {
+    let weights = WeightDistribution.perturbed(sigma)
+    let m = try AlignmentRate(weights).value(digits: 20).ball(precision: 128)
+    let pi = Ball.pi(precision: 128)
+    let simple = (1 + (-(sigma * sigma / 8) * pi.power(2)).exponential) / 2
+    let factor = constant * Ball(1 + (sigma * sigma).reciprocal, precision: 128).squareRoot.squareRoot
+    for d in Set([3, 5, 21, 101, largest]).sorted() where d & 1 == 1 && d <= largest {
+      try Task.checkCancellation()
+      let value = try stepAlignment(d, weights).bySquareWaves(digits: 12)
+      let bound = factor * m.power(d - lost)
+      guard value.isCertainlyAtMost(bound), m.isCertainlyLess(than: simple) else {
+        return .refuted(
+          by: Counterexample(
+            parameters: "σ = \(sigma), d = \(d)", claim: "GAL ≤ bound, M ≤ ½(1 + e^{−σ²π²/8})",
+            left: "GAL in \(value.enclosure(12)), M in \(m.enclosure(12))",
+            right: "bounds in \(bound.enclosure(12)), \(simple.enclosure(12))",
+            replay: stepCommand(d, weights)), method: method)
+      }
+      let ratio = (bound / value).approximation
+      if ratio < tightest.ratio { tightest = (ratio, "σ = \(sigma), d = \(d)") }
+    }
+    progress?(Double(index + 1) / Double(sigmas.count))
+  }
+  let evidence = [
+    EvidenceItem("constant", everySigmaConstant(precision: 128).enclosure(12)),
+    EvidenceItem("tightest", "bound/GAL ≈ \(tightest.ratio) at \(tightest.place)"),
+    EvidenceItem(
+      "spotValues", "σ ∈ {\(sigmas.map(\.description).joined(separator: ", "))}, odd d ≤ \(largest)"),
+  ]
+  return Verdict(
+    proved ? .proved : .enclosed, scope: proved ? "every σ > 0, every odd d ≥ 3" : "the spot values",
+    method: method, evidence: evidence)
+}
+
+/// The command for the alignment of a threshold neuron's bias.
+func stepCommand(_ d: Int, _ weights: WeightDistribution) -> String {
+  "verify alignment --dimension \(d) --weights \(weights) --activation step --parameter bias"
+}

@@ -1,0 +1,22 @@
+import Enclosures
+import ExactNumbers
+import Statements
+import Testing
+
+@Suite struct SphericalParsevalTests {
+  @Test func holds() throws {
+    let verdict = try checkSphericalParseval(Scope(maximumDimension: 40)) {
+      sphericalCoefficient($0, size: $1, correlations: $2)
+    }
+    #expect(verdict.kind == .enclosed)
+  }
+
+  @Test func oneCoefficientOffIsRefuted() throws {
+    let verdict = try checkSphericalParseval(Scope(maximumDimension: 40)) {
+      sphericalCoefficient($0, size: $1, correlations: $2)
+        * ($0 == 31 && $1 == 31 ? 1 + Rational(1, 1000) : 1)
+    }
+    #expect(verdict.kind == .refuted)
+    #expect(verdict.counterexample?.parameters == "d = 31")
+  }
+}

@@ -1,0 +1,24 @@
+import ExactNumbers
+import Statements
+import Testing
+
+@Suite struct Equation139Corrected_HermiteCorrelationTests {
+  @Test func holds() throws {
+    let verdict = try checkHermiteCorrelation(Scope()) { m, n, rho in
+      m == n ? Rational(factorial(m)) * rho.power(m) : 0
+    }
+    #expect(verdict.kind == .verified)
+  }
+
+  @Test func oneFactorOfRhoTooManyIsRefuted() throws {
+    let verdict = try checkHermiteCorrelation(Scope()) { m, n, rho in
+      m == n ? Rational(factorial(m)) * rho.power(m == 7 ? 8 : m) : 0
+    }
+    #expect(verdict.counterexample?.parameters == "m = 7, n = 7, ρ = 1/2")
+  }
+
+  @Test func knownPolynomials() {
+    #expect(hermiteCoefficients(4) == [3, 0, -6, 0, 1])
+    #expect(normalMixedMoment(2, 2, correlation: Rational(1, 2)) == Rational(3, 2))
+  }
+}

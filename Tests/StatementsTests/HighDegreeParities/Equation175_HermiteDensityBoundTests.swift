@@ -1,0 +1,14 @@
+import ExactNumbers
+import Statements
+import Testing
+
+@Suite struct Equation175_HermiteDensityBoundTests {
+  @Test func holds() throws {
+    #expect(try checkHermiteDensityBound(Scope(), constant: 1).kind == .enclosed)
+  }
+
+  /// φ(0)H_0(0) = 0.3989…
+  @Test func aThirdIsTooSmall() throws {
+    #expect(try checkHermiteDensityBound(Scope(), constant: Rational(1, 3)).kind == .refuted)
+  }
+}

@@ -1,0 +1,32 @@
+import Enclosures
+import ExactNumbers
+import Statements
+import Testing
+
+@Suite struct EverySigmaTests {
+  @Test func isProved() throws {
+    let verdict = try checkEverySigma(Scope(maximumDimension: 101), constant: Rational(2463, 1000), lost: 1)
+    #expect(verdict.kind == .proved)
+    #expect(verdict.scope == "every σ > 0, every odd d ≥ 3")
+  }
+
+  /// The argument yields 2.4618…; a smaller constant is not proved by it.
+  @Test func aSmallerConstantIsNotProved() throws {
+    let verdict = try checkEverySigma(Scope(maximumDimension: 21), constant: Rational(246, 100), lost: 1)
+    #expect(verdict.kind == .enclosed)
+    let tiny = try checkEverySigma(Scope(maximumDimension: 21), constant: Rational(1, 1000), lost: 1)
+    #expect(tiny.kind == .refuted)
+  }
+
+  @Test func moreFactorsOfMAreRefuted() throws {
+    let verdict = try checkEverySigma(Scope(maximumDimension: 101), constant: Rational(2463, 1000), lost: -40)
+    #expect(verdict.kind == .refuted)
+  }
+
+  /// The double integral I by its last reduction, in floating point from the definition of B: Γ(¼)²/Γ(½).
+  @Test func theConstantIsTwoPointFourSixOne() {
+    let constant = everySigmaConstant(precision: 100)
+    #expect(constant.compared(to: Rational(24617, 10000)) == .greater)
+    #expect(constant.compared(to: Rational(24619, 10000)) == .less)
+  }
+}

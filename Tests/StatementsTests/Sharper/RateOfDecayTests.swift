@@ -1,0 +1,30 @@
+import Enclosures
+import ExactNumbers
+import ExactParity
+import Statements
+import Testing
+
+@Suite struct RateOfDecayTests {
+  @Test func holds() throws {
+    let verdict = try checkRateOfDecay(Scope(maximumDimension: 101)) {
+      try AlignmentRate($0).value(digits: 20).ball(precision: 128)
+    }
+    #expect(verdict.kind == .enclosed)
+  }
+
+  @Test func aRateTenPerCentLowerIsRefuted() throws {
+    let verdict = try checkRateOfDecay(Scope(maximumDimension: 201)) {
+      try AlignmentRate($0).value(digits: 20).ball(precision: 128) * Rational(9, 10)
+    }
+    #expect(verdict.kind == .refuted)
+  }
+
+  @Test func aWrongLatticeRateIsRefuted() throws {
+    let verdict = try checkRateOfDecay(Scope(maximumDimension: 21)) {
+      let rate = try AlignmentRate($0).value(digits: 20).ball(precision: 128)
+      return $0 == .values([-2, -1, 1, 2]) ? rate + Rational(1, 1000) : rate
+    }
+    #expect(verdict.kind == .refuted)
+    #expect(verdict.counterexample?.parameters == "values:-2,-1,1,2")
+  }
+}
