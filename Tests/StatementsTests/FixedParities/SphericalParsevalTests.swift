@@ -14,9 +14,9 @@ import Testing
   @Test func oneCoefficientOffIsRefuted() throws {
     let verdict = try checkSphericalParseval(Scope(maximumDimension: 40)) {
       sphericalCoefficient($0, size: $1, correlations: $2)
-        * ($0 == 31 && $1 == 31 ? 1 + Rational(1, 1000) : 1)
+        * ($0 == 29 && $1 == 29 ? 1 + Rational(1, 1000) : 1)
     }
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.parameters == "d = 31")
+    #expect(verdict.counterexample?.parameters == "d = 29")
   }
 }
