@@ -1,0 +1,63 @@
+// Claim 1 of arXiv 2412.04910, as printed: 0 ≤ F ≤ R, θ ~ N(μ, diag σ_i²), ψ ~ N(μ, diag σ'_i²) with σ'_i² ≤ σ_i²(1 + 1/P), E F(θ) ≤ ε; then
+// E F(ψ) ≤ (4R + 1) ε^{1/9}.
+//
+// Nothing keeps σ' from being small: P = 1, R = 1, F = 1[|x| ≤ δ], δ = 10⁻⁷, σ = 1, σ' = δ/10. Then E F(θ) = erf(δ/√2) ≈ 8·10⁻⁸ and
+// E F(ψ) = erf(10/√2) ≈ 1 > 5·(8·10⁻⁸)^{1/9} ≈ 0.81. The step (66) uses σ'_i ≥ σ_i, which holds where the claim is applied.
+
+internal import Enclosures
+package import ExactNumbers
+package import ExactParity
+
+extension Statement {
+  static let claim1ChangedVariances = Statement(
+    id: "hdp-claim-1", paper: .highDegreeParities,
+    title: "σ'² ≤ σ²(1+1/P) ⇒ E F(ψ) ≤ (4R+1) ε^{1/9}",
+    text: """
+      Let 0 ≤ F ≤ R on ℝ^P, θ ~ N(μ, diag σ_i²), ψ ~ N(μ, diag σ'_i²) with σ'_i² ≤ σ_i²(1 + 1/P) for every i. If E F(θ) ≤ ε then E F(ψ) ≤ \
+      (4R + 1) ε^{1/9}.
+      """,
+    place: "Appendix B.3, Claim 1",
+    method:
+      "Indicators of intervals in one dimension, both means by erf in balls, small σ' included.",
+    expected: .refuted,
+    check: { scope, progress in
+      try checkChangedVariances(scope, progress, smallest: Rational(1, 100_000_000))
+    })
+}
+
+/// Requires `E F(ψ)⁹ ≤ (4R + 1)⁹ E F(θ)` for `F = 1[|x| ≤ δ]`, R = P = 1, σ = 1 and σ' from `smallest` to √2.
+package func checkChangedVariances(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, smallest: Rational, factor: Rational = 5
+) throws -> Verdict {
+  let method = "erf in balls for indicators of intervals, ninth powers compared"
+  let deviations = ["1/100000000", "1/100", "1/2", "1", "11/10", "5/4", "7/5"].compactMap {
+    Rational($0)
+  }
+  .filter { $0 >= smallest }
+  let powers = scope.choice(quick: 10, standard: 40, deep: 100)
+  var lengths = [Rational(1, 10_000_000)]
+  lengths += (-powers...2).map { Rational(2).power($0) }
+  for delta in lengths {
+    for deviation in deviations {
+      func mean(_ sigma: Rational, _ precision: Int) -> Ball {
+        (delta / sigma / Ball(2, precision: precision).squareRoot).errorFunction
+      }
+      let holds = isAtMost { (mean(deviation, $0).power(9), factor.power(9) * mean(1, $0)) }
+      guard holds != true else { continue }
+      let parameters = "P = R = 1, F = 1[|x| ≤ δ], δ = \(delta), σ = 1, σ' = \(deviation)"
+      guard holds == false else { return Verdict(.undecided, scope: parameters, method: method) }
+      return .refuted(
+        by: Counterexample(
+          parameters: parameters, claim: "E F(ψ) ≤ \(factor) ε^{1/9}",
+          left: "E F(ψ) in \(mean(deviation, 64).enclosure(10))",
+          right:
+            "ε in \(mean(1, 64).enclosure(10)), (\(factor))⁹ε in \((factor.power(9) * mean(1, 64)).enclosure(10))",
+          replay: "verify check hdp-claim-1"), method: method)
+    }
+  }
+  return Verdict(
+    .enclosed,
+    scope:
+      "P = 1, F = 1[|x| ≤ δ], \(lengths.count) lengths δ, σ = 1, σ' ∈ {\(deviations.map(\.description).joined(separator: ", "))}",
+    method: method)
+}

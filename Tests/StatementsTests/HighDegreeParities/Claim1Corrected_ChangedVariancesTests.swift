@@ -1,0 +1,15 @@
+import ExactNumbers
+import Statements
+import Testing
+
+@Suite struct Claim1Corrected_ChangedVariancesTests {
+  @Test func holds() throws {
+    #expect(try checkChangedVariances(Scope(), smallest: 1).kind == .enclosed)
+  }
+
+  /// For long intervals both means are near 1, so the factor cannot fall below 1.
+  @Test func aFactorBelowOneIsRefuted() throws {
+    let verdict = try checkChangedVariances(Scope(), smallest: 1, factor: Rational(9, 10))
+    #expect(verdict.kind == .refuted)
+  }
+}

@@ -1,0 +1,13 @@
+import ExactNumbers
+import Statements
+import Testing
+
+@Suite struct Claim1_ChangedVariancesTests {
+  @Test func failsForASmallVariance() throws {
+    let verdict = try checkChangedVariances(Scope(), smallest: Rational(1, 100_000_000))
+    #expect(verdict.kind == .refuted)
+    #expect(
+      verdict.counterexample?.parameters
+        == "P = R = 1, F = 1[|x| ≤ δ], δ = 1/10000000, σ = 1, σ' = 1/100000000")
+  }
+}
