@@ -107,11 +107,45 @@ package struct RunSettings: Sendable, Hashable {
     try require(batchSize ?? 1 >= 1, "batch", "\(batchSize ?? 0) is less than 1")
     try require(trainingSamples ?? 1 >= 1, "samples", "\(trainingSamples ?? 0) is less than 1")
     try require(testSamples ?? 1 >= 1, "test", "\(testSamples ?? 0) is less than 1")
+    if case .danielyMalach(let coordinates) = distribution {
+      try require(
+        coordinates.allSatisfy((1...dimension).contains), "inputs",
+        "the distribution depends on coordinate \(coordinates.max() ?? 0), the dimension is \(dimension)")
+    }
+    if case .finite(let vectors, let probabilities) = distribution {
+      try require(
+        !vectors.isEmpty && vectors.count == probabilities.count
+          && vectors.allSatisfy { $0.count == dimension },
+        "inputs", "the points do not have the dimension \(dimension) or not one probability each")
+    }
+    try require(
+      model != .symmetric || hidden[0] % 2 == 0, "neurons",
+      "the model symmetric has pairs of neurons; \(hidden[0]) is odd")
+    try require(
+      trainingSamples == nil || batchSize != nil, "batch",
+      "a fixed training set is visited in batches, not all at once")
+    try requireMemory()
     if case .finite = distribution { return }
     if batchSize == nil || testSamples == nil {
       try require(
         dimension <= Self.largestPopulation, batchSize == nil ? "batch" : "test",
         "all 2^\(dimension) inputs are too many; the limit is dimension \(Self.largestPopulation)")
+    }
+  }
+
+  /// Refuses runs whose parameters and samples are more than 2^30 numbers, 4 GiB.
+  private func requireMemory() throws(InvalidInput) {
+    let sizes = [dimension] + hidden + [1]
+    // Each factor is at most 10⁷ except the numbers of samples; they are cut off at the limit, so nothing overflows.
+    let limit = 1 << 30
+    let parameters = zip(sizes, sizes.dropFirst()).reduce(0) { min(limit + 1, $0 + ($1.0 + 1) * $1.1) }
+    let samples = [batchSize, trainingSamples, testSamples].compactMap { $0 }.reduce(0) {
+      $0 + min($1, limit)
+    }
+    guard parameters + samples * dimension <= limit else {
+      throw InvalidInput(
+        parameters > limit ? "neurons" : "samples",
+        "the parameters and samples are more than 2^30 numbers, the limit")
     }
   }
 }

@@ -31,6 +31,7 @@ struct NetworkOptions: ParsableArguments {
   func settings(
     dimension: Int, weights: WeightDistribution, steps: Int, interval: Int, seed: UInt64
   ) throws(InvalidInput) -> RunSettings {
+    guard dimension >= 1 else { throw InvalidInput("dimension", "\(dimension) is less than 1") }
     let degree = degree ?? dimension
     guard degree >= 1, degree <= dimension else {
       throw InvalidInput("degree", "\(degree) is not between 1 and the dimension \(dimension)")
