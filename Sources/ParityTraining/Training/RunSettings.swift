@@ -136,7 +136,8 @@ package struct RunSettings: Sendable, Hashable {
   /// Refuses runs whose parameters and samples are more than 2^30 numbers, 4 GiB.
   private func requireMemory() throws(InvalidInput) {
     let sizes = [dimension] + hidden + [1]
-    // Each factor is at most 10⁷ except the numbers of samples; they are cut off at the limit, so nothing overflows.
+    // Each factor is at most 10⁷ except the numbers of samples; they are cut off at the limit, so nothing
+    // overflows.
     let limit = 1 << 30
     let parameters = zip(sizes, sizes.dropFirst()).reduce(0) { min(limit + 1, $0 + ($1.0 + 1) * $1.1) }
     let samples = [batchSize, trainingSamples, testSamples].compactMap { $0 }.reduce(0) {
