@@ -52,13 +52,12 @@ import Testing
       #expect(try Binary.run(options + directory("serial")).status == 0)
       let list = try Binary.run(options + directory("split") + ["--list"]).output
       let commands = list.split(separator: "\n").map { line in
-        line.split(separator: " ").dropFirst().map { $0.replacing("'", with: "") }
+        line.split(separator: " ").dropFirst().map { String($0.replacing("'", with: "")) }
       }
       #expect(commands.count == 1)
       for command in commands {
-        let longer = Array(command)
-        _ = try Binary.run(longer, interruptAfter: 0.05)
-        #expect(try Binary.run(longer).status == 0)
+        _ = try Binary.run(command, interruptAfter: 0.05)
+        #expect(try Binary.run(command).status == 0)
       }
       let files = commands.indices.map {
         folder.appendingPathComponent("split/figure-1.runs/run-\($0 + 1).csv").path
