@@ -45,7 +45,7 @@ package func checkTheorem4Batches(
     let comparison = try OneStepComparison(
       dimension: dimension, neurons: 12 * dimension * dimension * dimension, bias: b, seed: scope.seed)
     if let counterexample = comparison.counterexample {
-      return .refuted(by: counterexample, method: "one step")
+      return .contradicted(by: counterexample, method: "one step")
     }
     checks.append(EvidenceItem("oneStepAgainstExact", comparison.summary))
     cases += batchCases(dimension: dimension, bias: b, scope: scope)

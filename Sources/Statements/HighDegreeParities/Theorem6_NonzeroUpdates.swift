@@ -49,7 +49,7 @@ package func checkTheorem6(
           evidence: [EvidenceItem("updates", "more than \(patience) at seed \(scope.seed &+ UInt64(index))")])
       }
       guard count > limit else { continue }
-      return .refuted(
+      return .contradicted(
         by: Counterexample(
           parameters: "d = \(dimension), seed \(scope.seed &+ UInt64(index))",
           claim: "the number of nonzero updates is at most the bound", left: "\(count) updates",

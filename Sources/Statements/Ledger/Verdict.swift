@@ -68,4 +68,13 @@ public struct Verdict: Sendable, Hashable {
       .refuted, scope: counterexample.parameters, method: method, counterexample: counterexample,
       evidence: evidence)
   }
+
+  /// What a float experiment says that contradicts a statement: undecided, as only exact arithmetic refutes; the run is
+  /// named so that anyone can repeat it.
+  public static func contradicted(
+    by run: Counterexample, method: String, evidence: [EvidenceItem] = []
+  ) -> Verdict {
+    Verdict(
+      .undecided, scope: run.parameters, method: method, counterexample: run, evidence: evidence)
+  }
 }

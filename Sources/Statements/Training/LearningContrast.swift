@@ -41,8 +41,8 @@ package struct LearningContrast {
   /// The verdict of the runs.
   ///
   /// Fisher's exact test compares the number of learned runs in the two groups. The statement is supported
-  /// where the groups differ at level 5 %, refuted where some named setting contradicts it at every seed, and
-  /// undecided otherwise.
+  /// where the groups differ at level 5 %, and undecided otherwise, with the run as a counterexample where some
+  /// named setting contradicts the statement at every seed.
   package func verdict(of cases: [Case], progress: ProgressCallback? = nil) throws -> Verdict {
     let accuracies = try concurrently(cases.count, progress: progress) { index in
       try Self.accuracy(of: cases[index])
@@ -55,7 +55,7 @@ package struct LearningContrast {
     for name in names {
       let group = runs.filter { $0.case.name == name }
       if group.allSatisfy({ $0.isLearned != $0.case.learns }), let run = group.first {
-        return .refuted(by: counterexample(run), method: method, evidence: evidence)
+        return .contradicted(by: counterexample(run), method: method, evidence: evidence)
       }
     }
     return significance(of: runs, evidence: evidence)
