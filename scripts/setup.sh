@@ -16,7 +16,9 @@ if [ "$(uname -s)" = Darwin ]; then
   exit 0
 fi
 
-has_header() { echo "#include <$1>" | cc -E -x c - > /dev/null 2>&1; }
+# The toolchain brings clang, where no other compiler is installed.
+compiler=$(command -v cc || command -v gcc || command -v clang)
+has_header() { echo "#include <$1>" | "$compiler" -E -x c - > /dev/null 2>&1; }
 
 missing=""
 command -v pkg-config > /dev/null || missing="$missing pkg-config"
