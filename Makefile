@@ -3,7 +3,7 @@
 # make tables     regenerate the reference tables
 # make docs       build the documentation with DocC
 # make trust      regenerate docs/TRUST.md
-# make lint       check the format
+# make lint       check the format, and that the exact layers use no floating point
 # make paper-map  regenerate docs/PAPER-MAP.md
 # make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (ten minutes)
 .PHONY: verify test tables docs trust lint paper-map benchmarks setup build
@@ -38,6 +38,7 @@ benchmarks: setup
 	  --python .venv/bin/python --output RESULTS.md --plot growth.svg
 
 lint:
+	sh scripts/exactness.sh
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests \
 	  Benchmarks/Package.swift Benchmarks/Sources
 

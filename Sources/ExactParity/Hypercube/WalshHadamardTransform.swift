@@ -55,11 +55,11 @@ extension CubeValues {
   package func convolve(factors: [Int64], progress: ProgressCallback? = nil) throws {
     precondition(factors.count == dimension + 1, "there is one factor for each number of ones")
     let sweeps = TransformSweeps(dimension: dimension)
-    let total = Double(2 * sweeps.strips.count + 1)
+    let progressSteps = Double(2 * sweeps.strips.count + 1)
     nonisolated(unsafe) var finished = 0.0
     try sweeps.convolve(start, factors: factors) { pieces, body in
       let before = finished
-      _ = try concurrently(pieces, progress: { progress?((before + $0) / total) }, body)
+      _ = try concurrently(pieces, progress: { progress?((before + $0) / progressSteps) }, body)
       finished += 1
     }
   }
