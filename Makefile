@@ -5,7 +5,7 @@
 # make trust      regenerate docs/TRUST.md
 # make lint       check the format, and that the exact layers use no floating point
 # make paper-map  regenerate docs/PAPER-MAP.md
-# make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (ten minutes)
+# make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (five minutes)
 .PHONY: verify test tables docs trust lint paper-map benchmarks setup build
 
 CONFIGURATION = release
