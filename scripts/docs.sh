@@ -6,9 +6,8 @@ set -eu
 folder=.build/documentation
 symbols=$PWD/$folder/symbols
 archive=$folder/ExactParity.doccarchive
-rm -rf "$symbols" "$archive"
-# Symbol graphs are written when a module is compiled, so the two modules are compiled anew.
-rm -rf "$folder"/*/debug/ExactParity.build "$folder"/*/debug/ExactNumbers.build
+# Symbol graphs are written when a module is compiled, so everything is compiled anew.
+rm -rf "$folder"
 swift build --scratch-path "$folder" --target ExactParity -Xswiftc -emit-symbol-graph \
   -Xswiftc -emit-symbol-graph-dir -Xswiftc "$symbols"
 # The one module that the archive is about: what others import is not documented twice.

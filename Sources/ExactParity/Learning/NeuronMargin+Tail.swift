@@ -11,7 +11,7 @@ extension NeuronMargin {
   /// ```
   ///
   /// - Parameters:
-  ///   - neurons: n ≥ 0.
+  ///   - n: the number of neurons, at least 0.
   ///   - threshold: any rational.
   /// - Throws: ``InvalidInput`` for a negative n; ``ComputationRefused`` past 2^30 bits.
   /// - Complexity: one power of an integer, of about `n² d · span` bits.

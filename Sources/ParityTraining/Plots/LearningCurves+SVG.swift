@@ -3,7 +3,7 @@ internal import Foundation
 extension LearningCurves {
   private static let width = 460.0
   private static let height = 330.0
-  private static let (left, right, top, bottom) = (56.0, 12.0, 30.0, 44.0)
+  private static let (left, right, top, bottom) = (56.0, 24.0, 30.0, 44.0)
   /// Told apart by dashes and markers too, so the plot is readable in black and white.
   private static let styles: [(color: String, dash: String, marker: String)] = [
     ("#1b4f8f", "", "circle"), ("#c0392b", "7 3", "square"), ("#1e8449", "2 3", "triangle"),

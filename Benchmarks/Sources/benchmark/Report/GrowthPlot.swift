@@ -37,8 +37,8 @@ struct GrowthPlot {
     let x = { (d: Int) in Self.left + (Self.right - Self.left) * Double(d - first) / Double(last - first) }
     let y = { (exponent: Double) in Self.bottom - (Self.bottom - Self.top) * (exponent - low) / (high - low) }
     var lines = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 820 430\" font-family=\"sans-serif\" font-size=\"12\">",
-      "<rect width=\"820\" height=\"430\" fill=\"white\"/>",
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 430\" font-family=\"sans-serif\" font-size=\"12\">",
+      "<rect width=\"900\" height=\"430\" fill=\"white\"/>",
     ]
     for exponent in Int(low)...Int(high) {
       let height = y(Double(exponent))
