@@ -4,6 +4,7 @@ extension Registry {
     .squaredLossCorrelationGradient,
     .sphericalDecay,
     .sphericalParseval,
+    .perturbedDecay,
     .thresholdCoefficients,
     .trainingPerturbedDescentFails,
   ]

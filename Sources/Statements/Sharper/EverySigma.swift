@@ -56,18 +56,21 @@ package func everySigmaConstant(precision: Int) -> Ball {
   return root * gamma.power(3) / ((2 * pi).squareRoot * pi.power(2))
 }
 
+/// The exponents of I: `(ts)^{−1 + 1/4}` and `e^{−(3/4)σ²u²/2}`; `ρ^{2·(−3/4)}·ρ = ρ^{−1/2}`; `4^{3/4}/2 = √2`, to the fourth power.
+var everySigmaExponentsAgree: Bool {
+  let weight = Rational(1, 4)
+  return weight - 1 == Rational(-3, 4) && (1 - weight) / 2 == Rational(3, 8)
+    && 2 * (weight - 1) + 1 == Rational(-1, 2) && Rational(4).power(3) == 2 * 2 * 16
+}
+
 /// Re-checks the argument's numbers and requires `GAL ≤ constant·(1 + σ^{−2})^{1/4}·M^{d−lost}` at the spot values.
 package func checkEverySigma(
   _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational, lost: Int
 ) throws -> Verdict {
   let method = "the argument's constant in balls, its exponents exactly; spot values enclosed"
-  // (ts)^{−1 + 1/4} and e^{−(3/4)σ²u²/2}: the exponents of I; ρ^{−3/2}·ρ; 4^{3/4}/2 = √2, squared.
-  let weight = Rational(1, 4)
-  let exponentsAgree =
-    weight - 1 == Rational(-3, 4) && (1 - weight) / 2 == Rational(3, 8)
-    && 2 * (weight - 1) + 1 == Rational(-1, 2) && Rational(4).power(3) == 2 * 2 * 16
   let proved =
-    everySigmaConstant(precision: 128).compared(to: constant) == .less && exponentsAgree && lost == 1
+    everySigmaConstant(precision: 128).compared(to: constant) == .less && everySigmaExponentsAgree
+    && lost == 1
   let sigmas = ["1/50", "1/10", "1/2", "1", "3"].compactMap { Rational($0) }
   let largest = scope.dimension(quick: 201, standard: 1001, deep: 1001, atLeast: 3)
   var tightest: (ratio: Double, place: String) = (.infinity, "")
