@@ -43,8 +43,23 @@ package struct FixedWeightsPlusNoise: Sendable {
   /// - `l ≤ l₀`, `s > N`: at most `(½(E(lh) + E(Nh)))^d Σ 1/(i(i + l))` over odd `i ≥ i₀ > (N − l)/2`, where
   ///   `Σ 1/i² ≤ ½∫_{i₀−1}^∞ dt/t² = 1/(2(i₀ − 1))` by convexity;
   /// - `l > l₀`: at most `(π²/8) E(lh)^d` a diagonal as `s > l`, with ratios `e^{−dh²(2l+2)}` or less from one to the next.
+  ///
+  /// Sizes come from `∏ M_k`, then from the value found when that is much smaller (unequal offsets have their maxima apart).
   package func squaredCoefficient(rates: [Ball], precision: Int = 96) -> Ball {
-    let plan = Plan(self, rates: rates)
+    var logarithm = zip(rates, groups).reduce(0.0) {
+      $0 + Double($1.1.count) * log($1.0.approximation)
+    }
+    var value = squaredCoefficient(logarithm: logarithm, precision: precision)
+    for _ in 0..<8 where value.relativeAccuracy < 1 {
+      logarithm = min(logarithm, log(value.approximation)) - 4
+      value = squaredCoefficient(logarithm: logarithm, precision: precision)
+    }
+    return value
+  }
+
+  /// The enclosure with sizes for a value near `e^logarithm`.
+  private func squaredCoefficient(logarithm: Double, precision: Int) -> Ball {
+    let plan = Plan(self, logarithm: logarithm)
     let d = dimension
     let pi = Ball.pi(precision: precision)
     let h = pi / plan.halfPeriod
@@ -101,10 +116,7 @@ package struct FixedWeightsPlusNoise: Sendable {
     /// l₀, even, below N.
     var difference: Int
 
-    init(_ weights: FixedWeightsPlusNoise, rates: [Ball]) {
-      let logarithm = zip(rates, weights.groups).reduce(0.0) {
-        $0 + Double($1.1.count) * log($1.0.approximation)
-      }
+    init(_ weights: FixedWeightsPlusNoise, logarithm: Double) {
       let target = 8 - logarithm / 2
       var best = (length: Double.infinity, tilt: 1.0)
       for step in 0..<120 {

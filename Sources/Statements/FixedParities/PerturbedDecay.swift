@@ -6,7 +6,7 @@
 // Argument: that of new-every-sigma, coordinate by coordinate. E f̂² = (4/π²)∫∫ ∏_j Q_j(t, s) dt ds/(ts), with
 // Q_j = E sin(tw_j) sin(sw_j) = ½(φ_j(t−s) − φ_j(t+s)) and φ_j(u) = cos(w⁰_j u) e^{−σ²u²/2}; |Q_j| ≤ M_j by Cauchy–Schwarz for j ≠ i.
 // For i, |Q_i| ≤ ts E w_i² = ts((w⁰_i)² + σ²) and |Q_i| ≤ e^{−σ²(t−s)²/2}, mixed with weights ¼ and ¾, leave the integral of
-// new-every-sigma with (w⁰_i)² + σ² in place of 1 + σ²: its constant 2.4618…, times 4 as sgn = 2·1[· ≥ 0] − 1, is 9.8472…
+// new-every-sigma with (w⁰_i)² + σ² in place of 1 + σ²: its constant 2.4618…, times 4 as sgn = 2·1[· ≥ 0] − 1, is 9.8470…
 //
 // M_j < 1: inf φ_j is 0 at w⁰_j = 0; else cos(w⁰_j v) < 0 forces |v| > π/(2|w⁰_j|), so inf φ_j ≥ −e^{−σ²π²/(8(w⁰_j)²)} > −1.
 // Even d: χ is even and sgn(w·x) odd under x ↦ −x, so f̂_w([d]) = 0 (a tie has probability 0).
@@ -44,7 +44,7 @@ extension Statement {
 /// The argument as mathematics.
 private let perturbedDecayCertificate = """
   |Q_i| ≤ (ts((w⁰_i)²+σ²))^{1/4} (e^{−σ²(t−s)²/2})^{3/4}, |Q_j| ≤ M_j for j ≠ i;  4π⁻²∫∫|Q_i|/(ts) ≤ 4π⁻²((w⁰_i)²+σ²)^{1/4} \
-  σ^{−1/2} (8/3)^{1/4} Γ(1/4)³/√(2π) = 9.8472…·(1+(w⁰_i/σ)²)^{1/4};  E f̂² ≤ ∏_{j≠i} M_j times that.
+  σ^{−1/2} (8/3)^{1/4} Γ(1/4)³/√(2π) = 9.8470…·(1+(w⁰_i/σ)²)^{1/4};  E f̂² ≤ ∏_{j≠i} M_j times that.
   """
 
 /// The `w⁰/σ` of the cross-check at dimension d, each with its name.

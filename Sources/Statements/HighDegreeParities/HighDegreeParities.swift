@@ -35,6 +35,7 @@ extension Registry {
     .claim1CorrectedChangedVariances,
     .corollary1BoundedGradient,
     .proposition2PerturbedHomogeneous,
+    .proposition2CorrectedPerturbedHomogeneous,
     .appendixCAlphaBound,
     .lemma5AlternatingThreshold,
     .lemma6AlternatingRelu,

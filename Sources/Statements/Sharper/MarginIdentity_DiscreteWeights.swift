@@ -8,7 +8,7 @@
 // ReLU(w·x + b).
 //
 // Checked: both sides for every x by enumeration of every w in the support of D, with its probability; GAL_v
-// from its definition. n and γ enter both sides as the same factor, so one neuron and γ = 1 decide.
+// from its definition; for perturbed weights both sides enclosed (MarginIdentity_PerturbedWeights.swift). n and γ enter both sides as the same factor, so one neuron and γ = 1 decide.
 
 package import ExactNumbers
 package import ExactParity
@@ -24,7 +24,10 @@ extension Statement {
       """,
     place: "margin identity",
     method:
-      "both sides for every x by enumeration of every w, several discrete distributions and rational biases",
+      """
+      Both sides for every x by enumeration of every w, several discrete distributions and rational biases; for perturbed weights the \
+      left by normal means, the right by the square-wave integral.
+      """,
     argued:
       "linearity over the n neurons; for distributions that are not listed, the change of variables w ↦ w∘x",
     expected: .verified,
@@ -40,10 +43,10 @@ package let marginIdentityDistributions: [WeightDistribution] = [
   .values([-3, -1, -1, 1, 1, 3]), .values([Rational(-3, 2), 0, Rational(3, 2)]),
 ]
 
-/// Compares `E_w f(x) N¹(x)` of one neuron with `claim(GAL_v)`.
+/// Compares `E_w f(x) N¹(x)` of one neuron with `claim(GAL_v)`, for perturbed weights with `perturbedFactor·GAL_v`.
 package func checkMarginIdentity(
   _ scope: Scope, _ progress: ProgressCallback? = nil, distributions: [WeightDistribution],
-  claim: (_ alignment: Rational) -> Rational
+  perturbedFactor: Rational = 1, claim: (_ alignment: Rational) -> Rational
 ) throws -> Verdict {
   let largest = scope.dimension(quick: 5, standard: 8, deep: 9)
   let method = "enumeration of all pairs (w, x)"
@@ -68,10 +71,12 @@ package func checkMarginIdentity(
     }
     progress?(Double(d) / Double(largest))
   }
+  let perturbed = try checkPerturbedMargins(scope, factor: perturbedFactor)
+  if let failure = perturbed.failure { return .refuted(by: failure, method: "both sides enclosed in balls") }
   let list = distributions.map(\.description).joined(separator: ", ")
   return Verdict(
     .verified, scope: "1 ≤ d ≤ \(largest), every w and x, b ∈ {−1, 0, 1/3, 5/2}, weights \(list)",
-    method: method)
+    method: method, evidence: [EvidenceItem("perturbedWeights", perturbed.scope)])
 }
 
 /// Both sides of the identity for one neuron, by visiting every w in the support and every x.

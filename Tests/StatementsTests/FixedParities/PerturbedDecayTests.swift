@@ -12,7 +12,7 @@ import Testing
     #expect(verdict.scope.hasPrefix("every w⁰, every σ > 0, every d"))
   }
 
-  /// The argument yields 9.8472…; a smaller constant is not proved by it, and a tiny one is false.
+  /// The argument yields 9.8470…; a smaller constant is not proved by it, and a tiny one is false.
   @Test func aSmallerConstantIsNotProved() throws {
     let scope = Scope(maximumDimension: 21)
     #expect(try checkPerturbedDecay(scope, constant: Rational(984, 100), power: 1).kind == .enclosed)
