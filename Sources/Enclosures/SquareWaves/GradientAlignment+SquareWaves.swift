@@ -29,6 +29,8 @@ extension GradientAlignment {
       let value = try waves.value(progress: progress)
       if value.hasDigits(digits) { return value }
       let found = log(abs(value.approximation))
+      // An alignment that is exactly 0, or below every Double, has no first digit to aim at.
+      guard found.isFinite else { break }
       // Positive digits: aim at the value found; none: it is smaller than guessed.
       let next = value.relativeAccuracy > 4 ? found - 1 : min(logarithm, found) - 12
       // The guess was right and yet digits are missing: they were lost to rounding.

@@ -141,5 +141,9 @@ import Testing
     let tiny = try GradientAlignment(
       dimension: 1001, weights: .perturbed(Rational(1, 1_000_000)), activation: .step)
     #expect(throws: ComputationRefused.self) { try tiny.bySquareWaves(digits: 10) }
+    // Exactly 0: no digits to find, whatever the sizes.
+    let zero = try GradientAlignment(
+      dimension: 3, weights: .perturbed(1), activation: .relu, parameter: .output)
+    #expect(throws: ComputationRefused.self) { try zero.bySquareWaves(digits: 10) }
   }
 }
