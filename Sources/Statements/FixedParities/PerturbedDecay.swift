@@ -68,7 +68,7 @@ package func checkPerturbedDecay(
   let proved =
     (4 * everySigmaConstant(precision: 128)).compared(to: constant) == .less && everySigmaExponentsAgree
     && power == 1
-  let largest = scope.dimension(quick: 201, standard: 201, deep: 401, atLeast: 3)
+  let largest = scope.dimension(quick: 101, standard: 201, deep: 401, atLeast: 3)
   let dimensions = [3, 21, 101, 201, 401].filter { $0 <= largest }
   let cases = dimensions.flatMap { d in perturbedDecayCases(d).map { (d, $0.name, $0.weights) } }
   let results = try concurrently(cases.count, progress: progress) { index in
