@@ -25,7 +25,7 @@ final class BallStorage {
 /// ```
 ///
 /// *Edge cases.* Outside its domain a function returns the ball of all real numbers, which is not ``isFinite``.
-/// Balls have no `==`: equality of the numbers inside cannot be seen from overlapping balls. See ``compared(to:)``.
+/// Balls have no `==`: equality of the numbers inside cannot be seen from overlapping balls. See `compared(to:)`.
 ///
 /// Reference: F. Johansson, *Arb: efficient arbitrary-precision midpoint-radius interval arithmetic*, 2017.
 public struct Ball: @unchecked Sendable {

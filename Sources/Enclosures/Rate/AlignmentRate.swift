@@ -29,7 +29,7 @@ public struct AlignmentRate: Sendable, Hashable {
 
   /// M, exactly where a rational number is proved to be it, else enclosed to `digits` significant digits.
   ///
-  /// - Throws: ``InvalidInput`` when all weights are 0; ``ComputationRefused`` when the maximum cannot be isolated.
+  /// - Throws: `InvalidInput` when all weights are 0; `ComputationRefused` when the maximum cannot be isolated.
   public func value(digits: Int) throws -> EnclosedValue {
     if let atoms = weights.atoms { return try latticeRate(atoms, digits: digits) }
     var precision = Ball.bits(digits) + 32

@@ -10,14 +10,14 @@ internal import Foundation
 ///
 /// - gaussian: the ratio is a Cauchy variable, `E ln² = π²/4`, so K = 1/16.
 /// - perturbed:σ: u + v and u − v have independent Gaussian parts, and one of the signs' sum and difference is ±2, the
-///   other 0: `ln|2 + √2σG|` against `ln|√2σG'|`, see ``perturbed(_:precision:)``.
-/// - uniform:σ: an integral over a square of a function of v/u alone, see ``uniform(_:precision:)``.
+///   other 0: `ln|2 + √2σG|` against `ln|√2σG'|`, see `perturbed(_:precision:)`.
+/// - uniform:σ: an integral over a square of a function of v/u alone, see `uniform(_:precision:)`.
 ///
 /// Reference: Gradshteyn and Ryzhik, *Table of Integrals, Series, and Products*, 3.741.1.
 public enum RateConstant {
   /// K for `weights`.
   ///
-  /// - Throws: ``InvalidInput`` for discrete weights, where the integral diverges; ``ComputationRefused`` for perturbed:σ with
+  /// - Throws: `InvalidInput` for discrete weights, where the integral diverges; `ComputationRefused` for perturbed:σ with
   ///   σ < 1/300.
   public static func value(_ weights: WeightDistribution, precision: Int) throws -> EnclosedValue {
     switch weights {
