@@ -1,6 +1,19 @@
 extension Registry {
   /// arXiv 2002.07400, in the order of the paper.
   static let sparseParities: [Statement] = [
+    .initializationFirstHingeGradient,
+    .fourierBasisParitiesAreOrthonormal,
+    .equation1GradientAtZero,
+    .theorem2ConstantsOfTheProof,
+    .theorem2LinearMethodsFail,
+    .lemma5TailOverWeights,
+    .lemma6AllIrrelevantBits,
+    .lemma7PlantedHalfCancels,
+    .lemma10FeatureAsPrinted,
+    .lemma10CorrectedGoodInterval,
+    .theorem13OnlineGradientDescent,
+    .lemma14OutputAfterFirstStep,
+    .lemma15DriftAsPrinted,
     .theorem3GradientDescentLearns,
     .figure1DigitParity,
   ]

@@ -1,0 +1,80 @@
+// Eq. (1) of arXiv 2002.07400, with the square that its left end needs: for every Ψ: 𝒳 → [−1,1]^N, with ∇G_A(0) = ∓E f_A Ψ,
+//
+//   (E_A‖∇G_A(0)‖)² ≤ E_A‖∇G_A(0)‖² ≤ N/C(n,k) ≤ N/2^{4k}   (the last for k ≤ n/16).
+//
+// Argument: Jensen's inequality; Parseval's identity, Σ_{|A|=k} (E f_A Ψ_i)² ≤ E Ψ_i² ≤ 1 for each of the N coordinates; C(n,k) = ∏_{i<k} (n−i)/(k−i) ≥ (n/k)^k ≥ 16^k,
+// factor by factor. Checked: the inequality of the factors as polynomials; the middle inequality exactly on drawn rational embeddings and on the one
+// that attains it, all parities of size k; C(n,k) ≥ 16^k in integers.
+
+package import ExactNumbers
+package import ExactParity
+
+extension Statement {
+  static let equation1GradientAtZero = Statement(
+    id: "lpn-equation-1", paper: .sparseParities,
+    title: "E_A‖∇G_A(0)‖² ≤ N/C(n,k) ≤ N/2^{4k}",
+    text: """
+      For every Ψ: 𝒳 → [−1,1]^N and 1 ≤ k ≤ n, with ∇G_A(0) = −E_x f_A(x)Ψ(x): (E_{|A|=k}‖∇G_A(0)‖)² ≤ E_{|A|=k}‖∇G_A(0)‖² ≤ N/C(n,k), and \
+      N/C(n,k) ≤ N/2^{4k} where k ≤ n/16.
+      """,
+    place: "Section 4, eq. (1)",
+    method: """
+      C(n,k) ≥ (n/k)^k factor by factor, a polynomial inequality; cross-checked by exact transforms of rational embeddings and on \
+      binomials.
+      """,
+    argued: "Jensen's inequality, and Parseval's identity (lpn-fourier-basis).",
+    expected: .proved,
+    certificate: { [PolynomialCertificate].binomialPower.written },
+    check: { scope, progress in try checkEquation1(scope, progress, count: binomial, base: 16) })
+}
+
+/// Checks `E_A‖∇G_A(0)‖² ≤ N/count(n, k)`, and `count(n, k) ≥ base^k` for `16k ≤ n`.
+package func checkEquation1(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, count: (_ n: Int, _ k: Int) -> Integer, base: Int
+) throws -> Verdict {
+  let largest = scope.dimension(quick: 7, standard: 10, deep: 13)
+  let largestBinomial = scope.choice(quick: 400, standard: 2000, deep: 4000)
+  let method = "a polynomial inequality for all n and k; transforms and integers"
+  var random = RandomNetworks(seed: scope.seed)
+  for n in 1...largest {
+    try Task.checkCancellation()
+    for k in 0...n {
+      // The last embedding is all parities of size k, which attains N/C(n, k) = 1.
+      let drawn = Embedding.drawn(dimension: n, count: 2, &random)
+      for embedding in [drawn, .parities(dimension: n, size: k)] {
+        let norms = embedding.squaredNorms(size: k)
+        let mean = norms.reduce(0, +) / Rational(norms.count)
+        let bound = Rational(Integer(embedding.count), count(n, k))
+        if mean <= bound { continue }
+        return .refuted(
+          by: Counterexample(
+            parameters: "n = \(n), k = \(k), N = \(embedding.count), \(embedding.name)",
+            claim: "E_A‖∇G_A(0)‖² ≤ N/C(n,k)", left: "\(mean)", right: "\(bound)",
+            replay: "verify check lpn-equation-1 --seed \(scope.seed)"), method: method)
+      }
+    }
+    progress?(Double(n) / Double(largest))
+  }
+  for n in 16...largestBinomial {
+    for k in 1...n / 16 where count(n, k) < Integer(base).power(k) {
+      return .refuted(
+        by: Counterexample(
+          parameters: "n = \(n), k = \(k)", claim: "C(n,k) ≥ \(base)^k", left: "\(count(n, k))",
+          right: "\(Integer(base).power(k))", replay: "verify check lpn-equation-1"), method: method)
+    }
+  }
+  return .proved(
+    scope: "every n, 1 ≤ k ≤ n, N and Ψ; the last inequality for every k ≤ n/16",
+    unless: refusal { () throws(CertificateRefused) in
+      try [PolynomialCertificate].binomialPower.check()
+      guard base <= 16 else { throw CertificateRefused("n/k ≥ 16 does not give \(base)") }
+    },
+    finiteScope: "drawn embeddings, n ≤ \(largest); binomials, n ≤ \(largestBinomial)", method: method,
+    evidence: [
+      EvidenceItem(
+        "crossCheck",
+        "embeddings with n ≤ \(largest), every k (seed \(scope.seed)); C(n,k) ≥ 16^k for 16k ≤ n ≤ \(largestBinomial)"
+      ),
+      EvidenceItem("attained", "by Ψ = all parities of size k, where every ‖∇G_A(0)‖ = 1 and N = C(n,k)"),
+    ])
+}

@@ -1,0 +1,78 @@
+// Lemma 5 of arXiv 2002.07400: for j ∉ A, b ∈ ℝ, x uniform, f the parity of A, every c > 0: with probability at least 1 − 1/c over w,
+//
+//   |E_x x_j f σ'(w·x + b)| ≤ c√(1/C(n−1,k)),   and so for |E_x f σ'(w·x + b)|.
+//
+// Argument. The law of w is exchangeable, so E_w (E s_j f σ')² is the same for all A of size k that miss j: their mean is at most 1/C(n−1,k) by Parseval's identity, and
+// x_j = s_j/√n gives E_w Z_j² ≤ 1/(n·C(n−1,k)); E_w Z_b² ≤ 1/C(n,k) ≤ 1/C(n−1,k) in the same way. Markov's inequality for Z² gives 1/c², at most 1/c for c ≥ 1; for c < 1
+// there is nothing to show. Checked: the steps with c and n as polynomials; the exact law of Z over all 3^n weights, by classes, with the tail bound at every c, and the two
+// moments.
+
+package import ExactNumbers
+package import ExactParity
+
+extension Statement {
+  static let lemma5TailOverWeights = Statement(
+    id: "lpn-lemma-5", paper: .sparseParities,
+    title: "irrelevant bits see ≤ c/√C(n−1,k), but with 1/c",
+    text: """
+      For 1 ≤ k < n, j ∉ A, b ∈ ℝ and uniform x: for every c > 0, with probability at least 1 − 1/c over uniform w ∈ {−1,0,1}^n, |E_x x_j f_A σ'(w·x + b)| ≤ \
+      c√(1/C(n−1,k)); and the same for |E_x f_A σ'(w·x + b)|.
+      """,
+    place: "Lemma 5",
+    method: """
+      Second moments by exchangeability and Parseval, then Markov; the exact law over all 3^n weights by symmetry classes beside it.
+      """,
+    argued: "Exchangeability of the weights, Parseval's identity (lpn-fourier-basis), Markov's inequality.",
+    expected: .proved,
+    certificate: { [PolynomialCertificate].lemma5.written },
+    check: { scope, progress in try checkLemma5(scope, progress) { 1 / Rational(binomial($0 - 1, $1)) } })
+}
+
+extension [PolynomialCertificate] {
+  /// Markov's bounds against 1/c for c ≥ 1, and `C(n−1,k) ≤ C(n,k) = C(n−1,k)·n/(n−k)`.
+  package static let lemma5: [PolynomialCertificate] = {
+    let (c, n) = (MultivariatePolynomial("c"), MultivariatePolynomial("n"))
+    return [
+      PolynomialCertificate("1/(nc²) ≤ 1/c, times nc²", 1, .atMost, n * c, from: ["c": 1, "n": 1]),
+      PolynomialCertificate("1/c² ≤ 1/c, times c²", 1, .atMost, c, from: ["c": 1]),
+      PolynomialCertificate("C(n−1,k) ≤ C(n,k): n − k ≤ n", n - MultivariatePolynomial("k"), .atMost, n),
+    ]
+  }()
+}
+
+/// Checks the tails of both correlations against the bound whose square at c = 1 is given, and the second moments.
+package func checkLemma5(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, squaredBound: (_ n: Int, _ k: Int) -> Rational
+) throws -> Verdict {
+  let method = "moments and Markov for all n and k; exact laws over all 3^n weights"
+  var momentsHold = true
+  let checked = try checkTails(
+    scope, progress, odd: false, id: "lpn-lemma-5", method: method,
+    laws: { n, k, bias in
+      let laws = [
+        SquaredLaw.ofBit(dimension: n, size: k, bias: bias), .ofBias(dimension: n, size: k, bias: bias),
+      ]
+      let bounds = [1 / Rational(Integer(n) * binomial(n - 1, k)), 1 / Rational(binomial(n, k))]
+      if zip(laws, bounds).contains(where: { $0.secondMoment > $1 }) { momentsHold = false }
+      return laws
+    }, squaredBound: squaredBound)
+  if let refuted = checked.refuted { return refuted }
+  precondition(momentsHold, "Parseval's bound on the second moments fails")
+  return .proved(
+    scope: "every 1 ≤ k < n, b ∈ ℝ and c > 0",
+    unless: refusal { () throws(CertificateRefused) in
+      try [PolynomialCertificate].lemma5.check()
+      for n in 2...checked.largest {
+        for k in 1..<n where squaredBound(n, k) < 1 / Rational(binomial(n - 1, k)) {
+          throw CertificateRefused("the argument shows 1/C(n−1,k), not less")
+        }
+      }
+    },
+    finiteScope: "n ≤ \(checked.largest), every k, four biases", method: method,
+    evidence: [
+      EvidenceItem(
+        "slack",
+        "c²P(|Z| > cθ)² is at most about \(checked.slack.approximation) over n ≤ \(checked.largest), b ∈ {±1/(8k), 0, 2}, at \(checked.place)"
+      )
+    ])
+}

@@ -1,0 +1,153 @@
+// Theorem 13 of arXiv 2002.07400: for convex f_1, …, f_T, η > 0, any θ₁, θ_{t+1} = θ_t − η∇f_t(θ_t), and every θ*,
+//
+//   (1/T)Σ f_t(θ_t) ≤ (1/T)Σ f_t(θ*) + ‖θ*‖²/(2ηT) + ‖θ₁‖(1/T)Σ‖∇f_t(θ_t)‖ + η(1/T)Σ‖∇f_t(θ_t)‖².
+//
+// Argument. With g_t = ∇f_t(θ_t), G = Σ g_t,
+//   Σ⟨θ_t − θ*, g_t⟩ = ‖θ*‖²/2η + ⟨θ₁, G⟩ + (η/2)Σ‖g_t‖² − ‖θ* + ηG‖²/2η:
+// both sides are 0 at T = 0, and grow by the same when g is added to G and g_T = g, θ_T = θ₁ − ηG: an identity of polynomials in one coordinate, summed over the coordinates.
+// Convexity gives f_t(θ_t) − f_t(θ*) ≤ ⟨θ_t − θ*, g_t⟩, Cauchy–Schwarz and the triangle inequality ⟨θ₁, G⟩ ≤ ‖θ₁‖Σ‖g_t‖. (The printed η could be η/2.) Checked: the identity;
+// exact rational runs on sums of hinges and quadratics, norms bounded from below by rationals.
+
+package import ExactNumbers
+package import ExactParity
+
+extension Statement {
+  static let theorem13OnlineGradientDescent = Statement(
+    id: "lpn-theorem-13", paper: .sparseParities,
+    title: "online gradient descent from any θ₁",
+    text: """
+      For convex f_1, …, f_T on ℝ^m, η > 0, θ₁, θ* ∈ ℝ^m and θ_{t+1} = θ_t − η∇f_t(θ_t): (1/T)Σf_t(θ_t) ≤ (1/T)Σf_t(θ*) + ‖θ*‖²/(2ηT) + \
+      ‖θ₁‖(1/T)Σ‖∇f_t(θ_t)‖ + η(1/T)Σ‖∇f_t(θ_t)‖².
+      """,
+    place: "Theorem 13",
+    method:
+      "An exact identity for Σ⟨θ_t − θ*, g_t⟩, by induction on T as a polynomial; exact rational runs beside it.",
+    argued: "The gradient inequality of convex functions, Cauchy–Schwarz, the triangle inequality.",
+    expected: .proved,
+    certificate: { [PolynomialCertificate].onlineDescent.written },
+    check: { scope, progress in
+      try checkTheorem13(scope, progress) { $0.target / (2 * $0.rate) + $0.start + $0.rate * $0.squares }
+    })
+}
+
+extension [PolynomialCertificate] {
+  /// The step of the induction and its base, times 2η, in one coordinate: p = θ₁, q = θ*.
+  package static let onlineDescent: [PolynomialCertificate] = {
+    let (p, q) = (MultivariatePolynomial("p"), MultivariatePolynomial("q"))
+    let (eta, sum, g) = (
+      MultivariatePolynomial("η"), MultivariatePolynomial("G"), MultivariatePolynomial("g")
+    )
+    func right(_ sum: MultivariatePolynomial, _ squares: MultivariatePolynomial) -> MultivariatePolynomial {
+      q * q + 2 * eta * p * sum + eta * eta * squares - (q + eta * sum).power(2)
+    }
+    let squares = MultivariatePolynomial("S")
+    return [
+      PolynomialCertificate("base: 0 at G = 0, S = Σg² = 0", right(0, 0), .equal, 0),
+      PolynomialCertificate(
+        "step: from (G, S) to (G + g, S + g²) the right side grows by 2η(θ₁ − ηG − θ*)g",
+        right(sum + g, squares + g * g) - right(sum, squares), .equal, 2 * eta * (p - eta * sum - q) * g),
+    ]
+  }()
+}
+
+/// A run's part of the bound, times T.
+package struct OnlineDescentTerms {
+  /// η, `‖θ*‖²`, a lower bound of `‖θ₁‖Σ‖g_t‖`, and `Σ‖g_t‖²`.
+  package let rate: Rational, target: Rational, start: Rational, squares: Rational
+}
+
+/// Checks `Σ f_t(θ_t) − f_t(θ*) ≤ bound` on drawn runs.
+package func checkTheorem13(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, bound: (OnlineDescentTerms) -> Rational
+) throws -> Verdict {
+  let method = "a polynomial identity by induction on T; exact rational runs"
+  let runs = scope.choice(quick: 200, standard: 2000, deep: 20000)
+  let longest = 6
+  var random = RandomNetworks(seed: scope.seed)
+  for index in 0..<runs {
+    try Task.checkCancellation()
+    let dimension = random.integer(in: 1...3)
+    let steps = random.integer(in: 1...longest)
+    let rate = Rational(Integer(random.integer(in: 1...8)), Integer(random.integer(in: 1...8)))
+    let start = random.rationals(dimension).map { $0 * 3 }
+    let goal = random.rationals(dimension)
+    var (point, regret, squares, norms): ([Rational], Rational, Rational, Rational) = (start, 0, 0, 0)
+    for _ in 0..<steps {
+      let f = ConvexFunction(&random, dimension: dimension)
+      let gradient = f.gradient(at: point)
+      regret += f.value(at: point) - f.value(at: goal)
+      let squared = dot(gradient, gradient)
+      squares += squared
+      norms += lowerRoot(squared)
+      point = zip(point, gradient).map { $0 - rate * $1 }
+    }
+    let terms = OnlineDescentTerms(
+      rate: rate, target: dot(goal, goal), start: lowerRoot(dot(start, start)) * norms, squares: squares)
+    guard regret <= bound(terms) else {
+      return .refuted(
+        by: Counterexample(
+          parameters:
+            "run \(index + 1): m = \(dimension), T = \(steps), η = \(rate), θ₁ = \(start), θ* = \(goal)",
+          claim: "Σ f_t(θ_t) − f_t(θ*) ≤ the bound times T, norms rounded down by at most 10⁻⁶",
+          left: "\(regret)", right: "\(bound(terms))",
+          replay: "verify check lpn-theorem-13 --seed \(scope.seed)"), method: method)
+    }
+    if index & 31 == 0 { progress?(Double(index) / Double(runs)) }
+  }
+  let refusal = refusal { () throws(CertificateRefused) in
+    try [PolynomialCertificate].onlineDescent.check()
+    let unit = OnlineDescentTerms(rate: 1, target: 1, start: 1, squares: 1)
+    let fewer = [
+      OnlineDescentTerms(rate: 1, target: 1, start: 0, squares: 0),
+      OnlineDescentTerms(rate: 1, target: 0, start: 1, squares: 0),
+      OnlineDescentTerms(rate: 1, target: 0, start: 0, squares: 1),
+    ]
+    // What the argument shows: coefficients 1/(2η), 1 and η/2 at η = 1.
+    guard zip(fewer, [Rational(1, 2), 1, Rational(1, 2)]).allSatisfy({ bound($0) >= $1 }), bound(unit) >= 2
+    else {
+      throw CertificateRefused("the argument does not show a bound this small")
+    }
+  }
+  return .proved(
+    scope: "every m, T ≥ 1, convex f_t, η > 0, θ₁ and θ*", unless: refusal,
+    finiteScope: "\(runs) drawn runs", method: method,
+    evidence: [
+      EvidenceItem(
+        "crossCheck", "\(runs) runs with m ≤ 3, T ≤ \(longest) (seed \(scope.seed)), norms rounded down")
+    ])
+}
+
+/// `max(0, a·θ + c) + h‖θ − p‖²` with h ≥ 0.
+private struct ConvexFunction {
+  let slope: [Rational], offset: Rational, curvature: Rational, centre: [Rational]
+
+  init(_ random: inout RandomNetworks, dimension: Int) {
+    slope = random.rationals(dimension)
+    offset = random.rational()
+    curvature = random.integer(in: 0...1) == 0 ? 0 : random.rational().magnitude
+    centre = random.rationals(dimension)
+  }
+
+  func value(at point: [Rational]) -> Rational {
+    let distance = zip(point, centre).map { $0 - $1 }
+    return max(0, dot(slope, point) + offset) + curvature * dot(distance, distance)
+  }
+
+  /// A subgradient: 0 for the hinge at its kink.
+  func gradient(at point: [Rational]) -> [Rational] {
+    let isActive = dot(slope, point) + offset > 0
+    return point.indices.map {
+      (isActive ? slope[$0] : 0) + 2 * curvature * (point[$0] - centre[$0])
+    }
+  }
+}
+
+private func dot(_ left: [Rational], _ right: [Rational]) -> Rational {
+  zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
+}
+
+/// A rational at most `√x`, within `10⁻⁶/√denominator`.
+private func lowerRoot(_ x: Rational) -> Rational {
+  let scaled = (x.numerator * x.denominator) << 40
+  return Rational(scaled.flooredSquareRoot, x.denominator << 20)
+}

@@ -1,0 +1,34 @@
+import ExactNumbers
+import ExactParity
+import Statements
+import TestSupport
+import Testing
+
+@Suite struct Lemma15_DriftAsPrintedTests {
+  @Test func isRefutedAsPrinted() throws {
+    let verdict = try check("lpn-lemma-15")
+    #expect(verdict.kind == .refuted)
+    #expect(verdict.counterexample?.right == "the bound squared is 9/15625000000")
+  }
+
+  @Test func theSumIsNot() throws {
+    let verdict = try checkLemma15(Scope()) { $0.quadratic + $0.linear + $0.decay + $0.decay }
+    #expect(verdict.kind == .verified)
+  }
+
+  /// The drift again in double precision, from the definition.
+  @Test func theDriftByDoublePrecision() throws {
+    var naive = NaivePlanted(
+      dimension: 4, size: 3, weights: [[1, 1, 1, 0], [1, 1, 1, 0]], biases: [1 / 24.0, 1 / 24.0],
+      outputs: [0.5, -0.5])
+    naive.step(rate: 1, regularization: 0.5)
+    let first = naive.weights[0]
+    naive.step(rate: 0.001, regularization: 0)
+    let squared = zip(naive.weights[0], first).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    #expect(squared > 40 * 9.0 / 15_625_000_000)
+    let left = try check("lpn-lemma-15").counterexample?.left.split(separator: " ").last.flatMap {
+      Rational(String($0))
+    }
+    #expect(abs((left?.approximation ?? 0) - squared) < 1e-15)
+  }
+}
