@@ -6,7 +6,7 @@ import ParityTraining
 struct NaiveNetwork {
   var weights: [[[Double]]]
   var biases: [[Double]]
-  let activation: FloatActivation
+  var activation: FloatActivation
 
   init(_ network: DenseNetwork) {
     activation = network.activation
@@ -16,6 +16,16 @@ struct NaiveNetwork {
       }
     }
     biases = network.layers.map { $0.biases.entries.map(Double.init) }
+  }
+
+  /// The network in which nothing cancels: its gradient at |x| is at least the sum of the absolute values of
+  /// everything that the gradient of this network adds up, so rounding errors are in proportion to it.
+  var withoutCancellation: NaiveNetwork {
+    var network = self
+    network.weights = weights.map { $0.map { $0.map(abs) } }
+    network.biases = biases.map { $0.map(abs) }
+    if case .clipped = activation { network.activation = .relu }
+    return network
   }
 
   func value(_ z: Double) -> Double {

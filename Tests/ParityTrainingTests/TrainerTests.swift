@@ -5,11 +5,11 @@ import TestSupport
 import Testing
 
 @Suite struct TrainerTests {
-  private func curve(seed: UInt64, noise: Float = 0) throws -> ([Double], [Float]) {
+  private func curve(seed: UInt64, noise: Float = 0, threads: Int = 1) throws -> ([Double], [Float]) {
     let network = DenseNetwork(inputs: 70, hidden: [40, 24], activation: .relu)
     try Initialization(.perturbed(Rational(1, 10))).apply(to: network, seed: seed)
     let source = HypercubeSource(dimension: 70, target: .parity(degree: 70))
-    let trainer = Trainer(network, loss: .hinge(1), capacity: 64)
+    let trainer = Trainer(network, loss: .hinge(1), capacity: 64, threads: threads)
     let losses = try (0..<30).map { step in
       var draws = RandomStream.batches.generator(seed: seed, index: step)
       var normals = RandomStream.noise.generator(seed: seed, index: step)
@@ -21,10 +21,15 @@ import Testing
 
   @Test func theSameSeedGivesTheSameCurveBitForBit() throws {
     for noise: Float in [0, 0.01] {
-      let (first, second) = (try curve(seed: 5, noise: noise), try curve(seed: 5, noise: noise))
-      #expect(first.0 == second.0)
-      #expect(first.1 == second.1)
-      #expect(try curve(seed: 6, noise: noise).1 != first.1)
+      for threads in 1...3 {
+        let (first, second) = (
+          try curve(seed: 5, noise: noise, threads: threads),
+          try curve(seed: 5, noise: noise, threads: threads)
+        )
+        #expect(first.0 == second.0)
+        #expect(first.1 == second.1)
+        #expect(try curve(seed: 6, noise: noise, threads: threads).1 != first.1)
+      }
     }
   }
 

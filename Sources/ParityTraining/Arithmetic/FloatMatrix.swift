@@ -1,6 +1,6 @@
 /// A matrix of `Float`s, row by row, at a fixed address: what the matrix products read and write.
 ///
-/// It belongs to one training run and is not shared between threads.
+/// It belongs to one training run; the threads of a run write to rows of their own.
 package final class FloatMatrix {
   /// The number of rows.
   package let rows: Int
@@ -24,8 +24,12 @@ package final class FloatMatrix {
     self.rows = rows
     self.columns = columns
     owner = nil
-    entries = .allocate(capacity: rows * columns)
-    entries.initialize(repeating: 0)
+    // Rows that fill cache lines begin at one, so two threads never write to the same line of such a matrix.
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: rows * columns * MemoryLayout<Float>.stride, alignment: 64)
+    entries = UnsafeMutableBufferPointer(
+      start: memory.initializeMemory(as: Float.self, repeating: 0, count: rows * columns),
+      count: rows * columns)
   }
 
   /// `count` rows of another matrix from row `first` on, not copied.
@@ -38,7 +42,7 @@ package final class FloatMatrix {
     entries = UnsafeMutableBufferPointer(rebasing: owner.entries[range])
   }
 
-  deinit { if owner == nil { entries.deallocate() } }
+  deinit { if owner == nil { UnsafeMutableRawPointer(start).deallocate() } }
 
   /// The entry in the given row and column, from 0.
   package subscript(row: Int, column: Int) -> Float {
@@ -46,22 +50,40 @@ package final class FloatMatrix {
     set { entries[row * columns + column] = newValue }
   }
 
-  /// A matrix of its own with the same entries.
-  package func copy() -> FloatMatrix {
-    let copy = FloatMatrix(rows: rows, columns: columns)
-    _ = copy.entries.update(from: entries)
-    return copy
-  }
-
   /// The address of a row.
   @inline(__always) func row(_ index: Int) -> UnsafeMutablePointer<Float> { start + index * columns }
 
-  /// Whether every entry is a finite number.
-  ///
-  /// `0·x` is 0 for a finite x and NaN for the others, and a NaN stays in the sum.
-  var isFinite: Bool {
+  /// Whether every entry is a finite number, of the first `columns` columns where not of all.
+  func isFinite(columns: Int? = nil) -> Bool {
+    // `0·x` is 0 for a finite x and NaN for the others, and a NaN stays in the sum.
     var sum: Float = 0
-    for entry in entries { sum += 0 * entry }
+    for index in 0..<rows {
+      let row = row(index)
+      for column in 0..<(columns ?? self.columns) { sum += 0 * row[column] }
+    }
     return sum == 0
+  }
+
+  /// Some rows, and of them the first `columns` columns where not all, as a factor or result of a product.
+  func block(rows: Range<Int>? = nil, columns: Int? = nil) -> Block {
+    let rows = rows ?? 0..<self.rows
+    let width = columns ?? self.columns
+    precondition(rows.upperBound <= self.rows && width <= self.columns, "the block lies in the matrix")
+    return Block(start: row(rows.lowerBound), rows: rows.count, columns: width, stride: self.columns)
+  }
+
+  /// A rectangle of a matrix, valid as long as the matrix is kept.
+  struct Block {
+    /// The first entry.
+    let start: UnsafeMutablePointer<Float>
+    /// The number of rows.
+    let rows: Int
+    /// The number of columns.
+    let columns: Int
+    /// How far the rows are apart.
+    let stride: Int
+
+    /// The address of a row.
+    @inline(__always) func row(_ index: Int) -> UnsafeMutablePointer<Float> { start + index * stride }
   }
 }

@@ -2,22 +2,21 @@ internal import Foundation
 
 /// The parts of a step that are not matrix products. A comparison with NaN is false, and each branch below is
 /// chosen so that a NaN goes through: it must reach the loss, where it stops the run.
+///
+/// Matrices have one row a neuron and one column a sample.
 extension FloatActivation {
-  /// `z ← z + b` and `a ← φ(z)`, for `count` rows.
-  func apply(adding biases: FloatMatrix, to z: FloatMatrix, into a: FloatMatrix, count: Int) {
-    for row in 0..<count {
-      apply(biases: biases.start, z: z.row(row), a: a.row(row), columns: z.columns)
-    }
+  /// `z ← z + b` and `a ← φ(z)`, with one bias for each row.
+  func apply(adding biases: UnsafePointer<Float>, to z: FloatMatrix.Block, into a: FloatMatrix.Block) {
+    for row in 0..<z.rows { apply(bias: biases[row], z: z.row(row), a: a.row(row), count: z.columns) }
   }
 
   @inline(__always)
   private func apply(
-    biases b: UnsafePointer<Float>, z: UnsafeMutablePointer<Float>, a: UnsafeMutablePointer<Float>,
-    columns: Int
+    bias: Float, z: UnsafeMutablePointer<Float>, a: UnsafeMutablePointer<Float>, count: Int
   ) {
     @inline(__always) func each(_ value: (Float) -> Float) {
-      for j in 0..<columns {
-        let sum = z[j] + b[j]
+      for j in 0..<count {
+        let sum = z[j] + bias
         z[j] = sum
         a[j] = value(sum)
       }
@@ -31,13 +30,17 @@ extension FloatActivation {
     }
   }
 
-  /// `δ ← δ ⊙ φ'(z)`, for the first `count` rows.
-  func multiply(_ delta: FloatMatrix, byDerivativeAt z: FloatMatrix, count: Int) {
-    let entries = count * z.columns
-    let d = delta.start
-    let z = z.start
+  /// `δ ← δ ⊙ φ'(z)`.
+  func multiply(_ delta: FloatMatrix.Block, byDerivativeAt z: FloatMatrix.Block) {
+    for row in 0..<delta.rows { multiply(delta.row(row), byDerivativeAt: z.row(row), count: delta.columns) }
+  }
+
+  @inline(__always)
+  private func multiply(
+    _ d: UnsafeMutablePointer<Float>, byDerivativeAt z: UnsafePointer<Float>, count: Int
+  ) {
     @inline(__always) func each(_ value: (_ delta: Float, _ z: Float) -> Float) {
-      for i in 0..<entries { d[i] = value(d[i], z[i]) }
+      for j in 0..<count { d[j] = value(d[j], z[j]) }
     }
     switch self {
     case .relu, .step: each { $1 < 0 ? 0 : $0 }
@@ -48,33 +51,33 @@ extension FloatActivation {
   }
 }
 
-/// `a ← z ⊙ 1[g ≥ 0]` for `count` rows: the fixed gates of the tangent regime.
-func gate(_ z: FloatMatrix, by gates: FloatMatrix, into a: FloatMatrix, count: Int) {
-  let entries = count * z.columns
-  let (z, g, a) = (z.start, gates.start, a.start)
-  for i in 0..<entries { a[i] = g[i] < 0 ? 0 : z[i] }
-}
-
-/// `δ_{s,i} ← d_s · v_i` for `count` samples: the outer product that leads back from a single output.
-func setOuterProduct(
-  _ delta: FloatMatrix, _ outputDelta: UnsafePointer<Float>, _ weights: UnsafePointer<Float>, count: Int
-) {
-  let columns = delta.columns
-  for row in 0..<count {
-    let d = delta.row(row)
-    let factor = outputDelta[row]
-    for j in 0..<columns { d[j] = factor * weights[j] }
+extension FloatMatrix.Block {
+  /// `a ← z ⊙ 1[g ≥ 0]`: the fixed gates of the tangent regime.
+  func setToGated(_ z: Self, by gates: Self) {
+    for index in 0..<rows {
+      let (a, z, g) = (row(index), z.row(index), gates.row(index))
+      for j in 0..<columns { a[j] = g[j] < 0 ? 0 : z[j] }
+    }
   }
-}
 
-/// `y ← α·(column sums of the first count rows) + β·y`.
-func addColumnSums(
-  _ alpha: Float, of matrix: FloatMatrix, to y: UnsafeMutablePointer<Float>, times beta: Float, count: Int
-) {
-  let columns = matrix.columns
-  for j in 0..<columns { y[j] *= beta }
-  for row in 0..<count {
-    let entries = matrix.row(row)
-    for j in 0..<columns { y[j] += alpha * entries[j] }
+  /// `δ_{i,s} ← v_i · d_s`: the outer product that leads back from a single output.
+  func setToOuterProduct(_ weights: UnsafePointer<Float>, _ outputDelta: UnsafePointer<Float>) {
+    for index in 0..<rows {
+      let (row, factor) = (row(index), weights[index])
+      for j in 0..<columns { row[j] = factor * outputDelta[j] }
+    }
+  }
+
+  /// Adds another block of the same shape.
+  func add(_ other: Self) {
+    for index in 0..<rows {
+      let (row, otherRow) = (row(index), other.row(index))
+      for j in 0..<columns { row[j] += otherRow[j] }
+    }
+  }
+
+  /// Sets every entry to 0.
+  func clear() {
+    for index in 0..<rows { row(index).update(repeating: 0, count: columns) }
   }
 }

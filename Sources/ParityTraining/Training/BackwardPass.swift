@@ -4,29 +4,50 @@
 /// `δ_{l−1} = (W_lᵀ δ_l) ⊙ φ'(z_{l−1})`, and the gradients are `δ_l a_{l−1}ᵀ` for W_l and `δ_l` for b_l,
 /// summed over the samples. All δ are computed before anything is written, so the gradients may be added to
 /// the parameters in place.
+///
+/// Each thread owns some of the neurons of every layer. It computes their z, a and δ and updates their weights, so no
+/// weight ever moves between cores; a product `W_lᵀ δ_l` is the sum of one part for each thread. Samples stand in
+/// columns, as BLAS multiplies a large matrix by a narrow one fastest in that order.
 final class BackwardPass {
   let network: DenseNetwork
   let capacity: Int
-  private let preactivations: [FloatMatrix]
-  private let activations: [FloatMatrix]
-  private var deltas: [FloatMatrix?]
-  private let gates: FloatMatrix?
-  /// `N(x)` of the samples of the last forward pass.
+  /// `N(x)` of the samples of the last forward pass, one row.
   let outputs: FloatMatrix
+  private let team: ThreadTeam
+  private var hidden: [HiddenLayer]
+  /// The part of ``outputs`` that each thread's neurons of the last hidden layer contribute, a row each.
+  private let partialOutputs: FloatMatrix
   private let outputDeltas: FloatMatrix
+  private let ones: FloatMatrix
   private var inputs: FloatMatrix?
   private var count = 0
 
-  init(_ network: DenseNetwork, capacity: Int) {
+  /// The values at a hidden layer: one row a neuron, one column a sample.
+  private struct HiddenLayer {
+    let z: FloatMatrix
+    let a: FloatMatrix
+    let gates: FloatMatrix?
+    /// One matrix for each thread; the first becomes the sum, δ.
+    var deltas: [FloatMatrix] = []
+  }
+
+  /// The neurons whose values are computed together, so that they are still in the cache for the next pass.
+  private static let neuronsAtATime = 512
+
+  init(_ network: DenseNetwork, capacity: Int, threads: Int) {
     self.network = network
     self.capacity = capacity
-    let hidden = network.layers.dropLast().map(\.weights.rows)
-    preactivations = hidden.map { FloatMatrix(rows: capacity, columns: $0) }
-    activations = hidden.map { FloatMatrix(rows: capacity, columns: $0) }
-    deltas = hidden.map { _ in nil }
-    gates = network.fixedGates.map { FloatMatrix(rows: capacity, columns: $0.weights.rows) }
-    outputs = FloatMatrix(rows: capacity, columns: 1)
-    outputDeltas = FloatMatrix(rows: capacity, columns: 1)
+    team = ThreadTeam(size: threads)
+    hidden = network.layers.dropLast().enumerated().map { index, layer in
+      func values() -> FloatMatrix { FloatMatrix(rows: layer.weights.rows, columns: capacity) }
+      let isGated = index == 0 && network.fixedGates != nil
+      return HiddenLayer(z: values(), a: values(), gates: isGated ? values() : nil)
+    }
+    outputs = FloatMatrix(rows: 1, columns: capacity)
+    outputDeltas = FloatMatrix(rows: 1, columns: capacity)
+    partialOutputs = FloatMatrix(rows: threads, columns: capacity)
+    ones = FloatMatrix(rows: 1, columns: capacity)
+    ones.entries.update(repeating: 1)
   }
 
   /// Computes ``outputs`` for at most `capacity` inputs.
@@ -34,28 +55,51 @@ final class BackwardPass {
     precondition(inputs.rows <= capacity && inputs.columns == network.inputs, "the inputs fit the network")
     self.inputs = inputs
     count = inputs.rows
-    var below = inputs
-    for (index, layer) in network.layers.dropLast().enumerated() {
-      let z = preactivations[index]
-      MatrixProduct.add(
-        1, .asIs(below), .transposed(layer.weights), to: z, times: 0, rows: count, inner: below.columns)
-      network.activation.apply(adding: layer.biases, to: z, into: activations[index], count: count)
-      if index == 0 { applyFixedGates(inputs) }
-      below = activations[index]
-    }
-    let last = network.layers[network.layers.count - 1]
-    MatrixProduct.set(outputs.start, to: below, last.weights.start, rows: count)
-    for sample in 0..<count { outputs.start[sample] += last.biases.start[0] }
+    partialOutputs.entries.update(repeating: 0)
+    for index in hidden.indices { team.run { self.forward(layer: index, member: $0) } }
+    outputs.start.update(repeating: network.layers[hidden.count].biases.start[0], count: count)
+    for member in 0..<team.size { outputs.block(columns: count).add(partial(member)) }
   }
 
-  private func applyFixedGates(_ inputs: FloatMatrix) {
-    guard let layer = network.fixedGates, let gates else { return }
-    MatrixProduct.add(
-      1, .asIs(inputs), .transposed(layer.weights), to: gates, times: 0, rows: count, inner: inputs.columns)
-    // Only the sign of w·x + b matters; `relu` leaves its argument in `gates` and its value in the
-    // activations.
-    FloatActivation.relu.apply(adding: layer.biases, to: gates, into: activations[0], count: count)
-    gate(preactivations[0], by: gates, into: activations[0], count: count)
+  private func partial(_ member: Int) -> FloatMatrix.Block {
+    partialOutputs.block(rows: member..<member + 1, columns: count)
+  }
+
+  private func forward(layer index: Int, member: Int) {
+    let layer = network.layers[index]
+    let share = team.share(of: layer.weights.rows, for: member)
+    for first in stride(from: share.lowerBound, to: share.upperBound, by: Self.neuronsAtATime) {
+      let rows = first..<min(first + Self.neuronsAtATime, share.upperBound)
+      let z = hidden[index].z.block(rows: rows, columns: count)
+      let a = hidden[index].a.block(rows: rows, columns: count)
+      setAffine(z, layer, rows, below: index)
+      network.activation.apply(adding: layer.biases.start + first, to: z, into: a)
+      if index == 0, let fixed = network.fixedGates, let gates = hidden[0].gates {
+        let gate = gates.block(rows: rows, columns: count)
+        setAffine(gate, fixed, rows, below: 0)
+        // Only the sign of w·x + b matters; `relu` leaves its argument in the gate.
+        FloatActivation.relu.apply(adding: fixed.biases.start + first, to: gate, into: a)
+        a.setToGated(z, by: gate)
+      }
+      if index == hidden.count - 1 {
+        let weights = network.layers[hidden.count].weights.start
+        MatrixProduct.add(1, .transposed(a), weights + first, to: partial(member).start, times: 1)
+      }
+    }
+  }
+
+  /// `z ← W·a` for some neurons, a being the values below.
+  private func setAffine(
+    _ z: FloatMatrix.Block, _ layer: DenseNetwork.Layer, _ rows: Range<Int>, below index: Int
+  ) {
+    guard let below = valuesBelow(index) else { return }
+    MatrixProduct.add(1, .asIs(layer.weights.block(rows: rows)), below, to: z, times: 0)
+  }
+
+  /// What a layer multiplies by its weights, one column a sample.
+  private func valuesBelow(_ index: Int) -> MatrixProduct.Factor? {
+    guard index == 0 else { return .asIs(hidden[index - 1].a.block(columns: count)) }
+    return inputs.map { .transposed($0.block()) }
   }
 
   /// The weighted loss of the last forward pass, whose derivatives ``propagate()`` then sends back.
@@ -75,57 +119,91 @@ final class BackwardPass {
 
   /// Computes the δ of every layer that the gradients need.
   func propagate() {
-    guard let lowest = lowestTrained else { return }
-    let hidden = preactivations.count
-    for index in stride(from: hidden - 1, through: lowest, by: -1) {
-      let delta = deltas[index] ?? FloatMatrix(rows: capacity, columns: preactivations[index].columns)
-      deltas[index] = delta
-      let above = network.layers[index + 1]
-      if index == hidden - 1 {
-        setOuterProduct(delta, outputDeltas.start, above.weights.start, count: count)
-      } else if let deltaAbove = deltas[index + 1] {
-        MatrixProduct.add(
-          1, .asIs(deltaAbove), .asIs(above.weights), to: delta, times: 0, rows: count,
-          inner: deltaAbove.columns)
+    guard let lowest = lowestTrained, lowest < hidden.count else { return }
+    for index in lowest..<hidden.count where hidden[index].deltas.isEmpty {
+      let threads = index == hidden.count - 1 ? 1 : team.size
+      hidden[index].deltas = (0..<threads).map { _ in
+        FloatMatrix(rows: hidden[index].z.rows, columns: capacity)
       }
-      if index == 0, let gates {
-        FloatActivation.relu.multiply(delta, byDerivativeAt: gates, count: count)
-      } else {
-        network.activation.multiply(delta, byDerivativeAt: preactivations[index], count: count)
-      }
+    }
+    for index in stride(from: hidden.count - 1, through: lowest, by: -1) {
+      team.run { self.propagate(layer: index, lowest: lowest, member: $0) }
     }
   }
 
-  /// `W ← α ∂/∂W + β W` for the trained weights of a layer, `b ← α ∂/∂b + b` for its trained biases.
-  func addGradient(
-    ofLayer index: Int, times alpha: Float, toWeights weights: FloatMatrix, times beta: Float,
-    toBiases biases: FloatMatrix
-  ) {
-    let layer = network.layers[index]
-    let isOutput = index == network.layers.count - 1
-    guard let delta = isOutput ? outputDeltas : deltas[index],
-      let below = index == 0 ? inputs : activations[index - 1]
-    else { return }
-    if layer.trainsWeights {
-      if isOutput {
-        MatrixProduct.add(
-          alpha, transposeOf: below, outputDeltas.start, to: weights.start, times: beta, rows: count)
-      } else {
-        MatrixProduct.add(
-          alpha, .transposed(delta), .asIs(below), to: weights, times: beta, rows: delta.columns, inner: count
-        )
-      }
+  private func propagate(layer index: Int, lowest: Int, member: Int) {
+    let values = hidden[index]
+    let rows = team.share(of: values.z.rows, for: member)
+    let delta = values.deltas[0].block(rows: rows, columns: count)
+    if index == hidden.count - 1 {
+      delta.setToOuterProduct(network.layers[index + 1].weights.start + rows.lowerBound, outputDeltas.start)
     }
-    if layer.trainsBiases { addColumnSums(alpha, of: delta, to: biases.start, times: 1, count: count) }
+    for other in values.deltas.dropFirst() { delta.add(other.block(rows: rows, columns: count)) }
+    let slopesAt = (values.gates ?? values.z).block(rows: rows, columns: count)
+    (values.gates == nil ? network.activation : .relu).multiply(delta, byDerivativeAt: slopesAt)
+    guard index > lowest else { return }
+    let part = hidden[index - 1].deltas[member].block(columns: count)
+    guard !rows.isEmpty else { return part.clear() }
+    MatrixProduct.add(
+      1, .transposed(network.layers[index].weights.block(rows: rows)), .asIs(delta), to: part, times: 0)
+  }
+
+  /// `W ← α ∂/∂W + β W` for the trained weights, `b ← α ∂/∂b + b` for the trained biases, in each layer.
+  ///
+  /// - Parameter target: the W and b of a layer that are written to.
+  func addGradient(
+    times alpha: Float, toWeightsTimes beta: Float,
+    _ target: (Int) -> (weights: FloatMatrix, biases: FloatMatrix)
+  ) {
+    guard let lowest = lowestTrained else { return }
+    let targets = (lowest...hidden.count).map(target)
+    team.run { [self] member in
+      for (index, target) in zip(lowest..., targets) where index < hidden.count {
+        addHiddenGradient(
+          ofLayer: index, times: alpha, toWeights: target.weights, times: beta, toBiases: target.biases,
+          member: member)
+      }
+      addOutputGradient(
+        times: alpha, toWeights: targets[targets.count - 1].weights, times: beta, member: member)
+    }
+    if network.layers[hidden.count].trainsBiases {
+      let sum = outputDeltas.entries[..<count].reduce(0, +)
+      targets[targets.count - 1].biases.start[0] += alpha * sum
+    }
+  }
+
+  private func addHiddenGradient(
+    ofLayer index: Int, times alpha: Float, toWeights weights: FloatMatrix, times beta: Float,
+    toBiases biases: FloatMatrix, member: Int
+  ) {
+    let rows = team.share(of: weights.rows, for: member)
+    guard !rows.isEmpty, let below = valuesBelow(index) else { return }
+    let delta = hidden[index].deltas[0].block(rows: rows, columns: count)
+    if network.layers[index].trainsWeights {
+      MatrixProduct.add(
+        alpha, .asIs(delta), below.transposed, to: weights.block(rows: rows), times: beta)
+    }
+    if network.layers[index].trainsBiases {
+      MatrixProduct.add(alpha, .asIs(delta), ones.start, to: biases.start + rows.lowerBound, times: 1)
+    }
+  }
+
+  private func addOutputGradient(
+    times alpha: Float, toWeights weights: FloatMatrix, times beta: Float, member: Int
+  ) {
+    let rows = team.share(of: weights.columns, for: member)
+    guard !rows.isEmpty, network.layers[hidden.count].trainsWeights else { return }
+    let below = hidden[hidden.count - 1].a.block(rows: rows, columns: count)
+    MatrixProduct.add(alpha, .asIs(below), outputDeltas.start, to: weights.start + rows.lowerBound, times: beta)
   }
 
   /// The first place where the last forward pass or the parameters are not finite numbers.
   func firstNonFiniteLayer() -> String? {
     for (index, layer) in network.layers.enumerated() {
       let name = network.name(ofLayer: index)
-      if !layer.weights.isFinite || !layer.biases.isFinite { return "the parameters of \(name)" }
-      let values = index == network.layers.count - 1 ? outputs : preactivations[index]
-      if count > 0, !FloatMatrix(rowsOf: values, from: 0, count: count).isFinite { return name }
+      if !layer.weights.isFinite() || !layer.biases.isFinite() { return "the parameters of \(name)" }
+      let values = index == hidden.count ? outputs : hidden[index].z
+      if count > 0, !values.isFinite(columns: count) { return name }
     }
     return nil
   }

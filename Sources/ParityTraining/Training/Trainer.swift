@@ -42,10 +42,13 @@ package final class Trainer {
   package private(set) var stepsDone = 0
 
   /// A trainer of `network`; `capacity` samples at a time go through it, which bounds the memory.
-  package init(_ network: DenseNetwork, loss: FloatLoss, capacity: Int) {
+  ///
+  /// - Parameter threads: how many threads share a step. A run is reproducible bit for bit at a fixed number;
+  ///   several runs side by side use the cores better than one run on all of them.
+  package init(_ network: DenseNetwork, loss: FloatLoss, capacity: Int, threads: Int = 1) {
     self.network = network
     self.loss = loss
-    pass = BackwardPass(network, capacity: capacity)
+    pass = BackwardPass(network, capacity: capacity, threads: threads)
   }
 
   /// A capacity for batches of `count` that keeps the activations of a network with these hidden layers below
@@ -67,8 +70,9 @@ package final class Trainer {
     if batch.count <= pass.capacity && adaDelta == nil {
       loss = try sendThrough(batch, from: 0, count: batch.count)
       // W ← W − γ(∂L + 2λW) = −γ ∂L + (1 − 2γλ) W, in one product.
-      addGradient(times: -size.learningRate, decay: 2 * size.learningRate * size.decay) {
-        (self.network.layers[$0].weights, self.network.layers[$0].biases)
+      let kept = 1 - 2 * size.learningRate * size.decay
+      pass.addGradient(times: -size.learningRate, toWeightsTimes: kept) {
+        (network.layers[$0].weights, network.layers[$0].biases)
       }
     } else {
       loss = try accumulateGradient(batch)
@@ -133,23 +137,12 @@ package final class Trainer {
     return loss
   }
 
-  private func addGradient(
-    times alpha: Float, decay: Float, to target: (Int) -> (weights: FloatMatrix, biases: FloatMatrix)
-  ) {
-    guard let lowest = pass.lowestTrained else { return }
-    for index in lowest..<network.layers.count {
-      let (weights, biases) = target(index)
-      pass.addGradient(
-        ofLayer: index, times: alpha, toWeights: weights, times: 1 - decay, toBiases: biases)
-    }
-  }
-
   private func accumulateGradient(_ batch: Batch) throws -> Double {
     gradient.setToZero()
     var total = 0.0
     for start in stride(from: 0, to: batch.count, by: pass.capacity) {
       total += try sendThrough(batch, from: start, count: min(pass.capacity, batch.count - start))
-      addGradient(times: 1, decay: 0) { self.gradient.layers[$0] }
+      pass.addGradient(times: 1, toWeightsTimes: 1) { gradient.layers[$0] }
     }
     return total
   }

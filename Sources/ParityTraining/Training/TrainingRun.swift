@@ -45,9 +45,11 @@ package final class TrainingRun {
 
   /// The run at its start.
   ///
-  /// - Parameter source: samples other than those of the hypercube that the settings name.
+  /// - Parameters:
+  ///   - source: samples other than those of the hypercube that the settings name.
+  ///   - threads: how many threads share a step.
   /// - Throws: `InvalidInput` naming a setting out of range.
-  package init(_ settings: RunSettings, source: (any SampleSource)? = nil) throws {
+  package init(_ settings: RunSettings, source: (any SampleSource)? = nil, threads: Int = 1) throws {
     try settings.validate()
     self.settings = settings
     let hypercube = HypercubeSource(
@@ -75,7 +77,7 @@ package final class TrainingRun {
     let largest = max(population?.count ?? 0, settings.batchSize ?? 0, 512)
     trainer = Trainer(
       network, loss: settings.loss,
-      capacity: Trainer.capacity(forBatchesOf: largest, hidden: settings.hidden))
+      capacity: Trainer.capacity(forBatchesOf: largest, hidden: settings.hidden), threads: threads)
     if settings.optimizer == .adaDelta { trainer.useAdaDelta() }
   }
 

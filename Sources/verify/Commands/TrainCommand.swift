@@ -23,18 +23,17 @@ struct TrainCommand: VerifyCommand {
   @Option(help: "The seed.") var seed: UInt64 = 0
   @Option(help: "The number of steps.") var steps = 2000
   @Option(help: "The steps between two rows.") var interval = 100
-  @Option(help: "The threads of one matrix product.") var threads = 1
+  @Option(help: "The threads that share a step.") var threads = 1
   @OptionGroup var answer: AnswerOptions
 
   func execute() throws {
     guard (1...1024).contains(threads) else {
       throw InvalidInput("threads", "\(threads) is not between 1 and 1024")
     }
-    MatrixProduct.useThreads(threads)
     let settings = try network.settings(
       dimension: dimension, weights: WeightDistribution(parsing: weights), steps: steps, interval: interval,
       seed: seed)
-    let run = try TrainingRun(settings)
+    let run = try TrainingRun(settings, threads: threads)
     var failure: TrainingDiverged?
     let rows = try Progress.shown("training", quiet: answer.quiet) { progress in
       do {
