@@ -3,9 +3,10 @@ internal import Synchronization
 
 /// Some threads that do the parts of one job at the same time, thousands of jobs a second.
 ///
-/// A step of training is a row of jobs of some ten microseconds, less than it takes to wake a thread. So between
-/// jobs the threads wait actively for about a millisecond, offering their core to others, and sleep after that.
-/// What a part computes depends on its number and on ``size`` alone, so a run is reproducible at a fixed size.
+/// A step of training is a row of jobs of some ten microseconds, less than it takes to wake a thread. So
+/// between jobs the threads wait actively for about a millisecond, offering their core to others, and sleep
+/// after that. What a part computes depends on its number and on ``size`` alone, so a run is reproducible at
+/// a fixed size.
 package final class ThreadTeam {
   /// The number of parts of a job.
   package let size: Int

@@ -4,24 +4,16 @@ internal import Foundation
 /// chosen so that a NaN goes through: it must reach the loss, where it stops the run.
 ///
 /// Matrices have one row a neuron and one column a sample.
-extension FloatActivation {
-  /// `z ← z + b` and `a ← φ(z)`, with one bias for each row.
-  func apply(adding biases: UnsafePointer<Float>, to z: FloatMatrix.Block, into a: FloatMatrix.Block) {
-    for row in 0..<z.rows { apply(bias: biases[row], z: z.row(row), a: a.row(row), count: z.columns) }
-  }
-
-  @inline(__always)
-  private func apply(
-    bias: Float, z: UnsafeMutablePointer<Float>, a: UnsafeMutablePointer<Float>, count: Int
-  ) {
+extension FloatMatrix.Block {
+  /// `a ← φ(z)`.
+  func set(to activation: FloatActivation, of z: Self) {
     @inline(__always) func each(_ value: (Float) -> Float) {
-      for j in 0..<count {
-        let sum = z[j] + bias
-        z[j] = sum
-        a[j] = value(sum)
+      for index in 0..<rows {
+        let (a, z) = (row(index), z.row(index))
+        for j in 0..<columns { a[j] = value(z[j]) }
       }
     }
-    switch self {
+    switch activation {
     case .relu: each { $0 < 0 ? 0 : $0 }
     case .step: each { $0 < 0 ? 0 : ($0 >= 0 ? 1 : $0) }
     case .clipped(let height): each { $0 < 0 ? 0 : ($0 >= height ? height : $0) }
@@ -31,27 +23,21 @@ extension FloatActivation {
   }
 
   /// `δ ← δ ⊙ φ'(z)`.
-  func multiply(_ delta: FloatMatrix.Block, byDerivativeAt z: FloatMatrix.Block) {
-    for row in 0..<delta.rows { multiply(delta.row(row), byDerivativeAt: z.row(row), count: delta.columns) }
-  }
-
-  @inline(__always)
-  private func multiply(
-    _ d: UnsafeMutablePointer<Float>, byDerivativeAt z: UnsafePointer<Float>, count: Int
-  ) {
+  func multiply(byDerivativeOf activation: FloatActivation, at z: Self) {
     @inline(__always) func each(_ value: (_ delta: Float, _ z: Float) -> Float) {
-      for j in 0..<count { d[j] = value(d[j], z[j]) }
+      for index in 0..<rows {
+        let (delta, z) = (row(index), z.row(index))
+        for j in 0..<columns { delta[j] = value(delta[j], z[j]) }
+      }
     }
-    switch self {
+    switch activation {
     case .relu, .step: each { $1 < 0 ? 0 : $0 }
     case .clipped(let height): each { $1 < 0 || $1 >= height ? 0 : $0 }
     case .square: each { 2 * $0 * $1 }
     case .cosine: each { -$0 * Foundation.sin($1) }
     }
   }
-}
 
-extension FloatMatrix.Block {
   /// `a ← z ⊙ 1[g ≥ 0]`: the fixed gates of the tangent regime.
   func setToGated(_ z: Self, by gates: Self) {
     for index in 0..<rows {
@@ -74,6 +60,11 @@ extension FloatMatrix.Block {
       let (row, otherRow) = (row(index), other.row(index))
       for j in 0..<columns { row[j] += otherRow[j] }
     }
+  }
+
+  /// Sets each row to a constant of its own.
+  func setRows(to values: UnsafePointer<Float>) {
+    for index in 0..<rows { row(index).update(repeating: values[index], count: columns) }
   }
 
   /// Sets every entry to 0.

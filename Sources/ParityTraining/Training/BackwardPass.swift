@@ -5,14 +5,16 @@
 /// summed over the samples. All δ are computed before anything is written, so the gradients may be added to
 /// the parameters in place.
 ///
-/// Each thread owns some of the neurons of every layer. It computes their z, a and δ and updates their weights, so no
-/// weight ever moves between cores; a product `W_lᵀ δ_l` is the sum of one part for each thread. Samples stand in
-/// columns, as BLAS multiplies a large matrix by a narrow one fastest in that order.
+/// Each thread owns some of the neurons of every layer. It computes their z, a and δ and updates their
+/// weights, so no weight ever moves between cores; a product `W_lᵀ δ_l` is the sum of one part for each
+/// thread. Samples stand in columns, as BLAS multiplies a large matrix by a narrow one fastest in that order.
 final class BackwardPass {
   let network: DenseNetwork
   let capacity: Int
   /// `N(x)` of the samples of the last forward pass, one row.
   let outputs: FloatMatrix
+  /// The first layer that is trained, if any; decided when the pass is made.
+  private let lowestTrained: Int?
   private let team: ThreadTeam
   private var hidden: [HiddenLayer]
   /// The part of ``outputs`` that each thread's neurons of the last hidden layer contribute, a row each.
@@ -31,17 +33,20 @@ final class BackwardPass {
     var deltas: [FloatMatrix] = []
   }
 
-  /// The neurons whose values are computed together, so that they are still in the cache for the next pass.
-  private static let neuronsAtATime = 512
-
   init(_ network: DenseNetwork, capacity: Int, threads: Int) {
     self.network = network
     self.capacity = capacity
     team = ThreadTeam(size: threads)
-    hidden = network.layers.dropLast().enumerated().map { index, layer in
+    lowestTrained = network.layers.firstIndex { $0.trainsWeights || $0.trainsBiases }
+    hidden = []
+    for (index, layer) in network.layers.dropLast().enumerated() {
       func values() -> FloatMatrix { FloatMatrix(rows: layer.weights.rows, columns: capacity) }
+      let a = values()
       let isGated = index == 0 && network.fixedGates != nil
-      return HiddenLayer(z: values(), a: values(), gates: isGated ? values() : nil)
+      // Below everything that is trained no φ'(z) is asked for, and φ(z) may overwrite z.
+      let keepsPreactivations = lowestTrained.map { $0 <= index } ?? false
+      hidden.append(
+        HiddenLayer(z: keepsPreactivations ? values() : a, a: a, gates: isGated ? values() : nil))
     }
     outputs = FloatMatrix(rows: 1, columns: capacity)
     outputDeltas = FloatMatrix(rows: 1, columns: capacity)
@@ -68,17 +73,17 @@ final class BackwardPass {
   private func forward(layer index: Int, member: Int) {
     let layer = network.layers[index]
     let share = team.share(of: layer.weights.rows, for: member)
-    for first in stride(from: share.lowerBound, to: share.upperBound, by: Self.neuronsAtATime) {
-      let rows = first..<min(first + Self.neuronsAtATime, share.upperBound)
+    // Some neurons after the others, so that their values are still in the cache for the next pass over them.
+    let neuronsAtATime = max(64, 1 << 16 / count)
+    for first in stride(from: share.lowerBound, to: share.upperBound, by: neuronsAtATime) {
+      let rows = first..<min(first + neuronsAtATime, share.upperBound)
       let z = hidden[index].z.block(rows: rows, columns: count)
       let a = hidden[index].a.block(rows: rows, columns: count)
       setAffine(z, layer, rows, below: index)
-      network.activation.apply(adding: layer.biases.start + first, to: z, into: a)
+      a.set(to: network.activation, of: z)
       if index == 0, let fixed = network.fixedGates, let gates = hidden[0].gates {
         let gate = gates.block(rows: rows, columns: count)
         setAffine(gate, fixed, rows, below: 0)
-        // Only the sign of w·x + b matters; `relu` leaves its argument in the gate.
-        FloatActivation.relu.apply(adding: fixed.biases.start + first, to: gate, into: a)
         a.setToGated(z, by: gate)
       }
       if index == hidden.count - 1 {
@@ -88,12 +93,13 @@ final class BackwardPass {
     }
   }
 
-  /// `z ← W·a` for some neurons, a being the values below.
+  /// `z ← W·a + b` for some neurons, a being the values below.
   private func setAffine(
     _ z: FloatMatrix.Block, _ layer: DenseNetwork.Layer, _ rows: Range<Int>, below index: Int
   ) {
     guard let below = valuesBelow(index) else { return }
-    MatrixProduct.add(1, .asIs(layer.weights.block(rows: rows)), below, to: z, times: 0)
+    z.setRows(to: layer.biases.start + rows.lowerBound)
+    MatrixProduct.add(1, .asIs(layer.weights.block(rows: rows)), below, to: z, times: 1)
   }
 
   /// What a layer multiplies by its weights, one column a sample.
@@ -114,11 +120,12 @@ final class BackwardPass {
     return total
   }
 
-  /// The first layer that is trained, if any.
-  var lowestTrained: Int? { network.layers.firstIndex { $0.trainsWeights || $0.trainsBiases } }
-
   /// Computes the δ of every layer that the gradients need.
   func propagate() {
+    precondition(
+      network.layers.prefix(lowestTrained ?? network.layers.count).allSatisfy {
+        !$0.trainsWeights && !$0.trainsBiases
+      }, "what is trained was decided before")
     guard let lowest = lowestTrained, lowest < hidden.count else { return }
     for index in lowest..<hidden.count where hidden[index].deltas.isEmpty {
       let threads = index == hidden.count - 1 ? 1 : team.size
@@ -139,8 +146,8 @@ final class BackwardPass {
       delta.setToOuterProduct(network.layers[index + 1].weights.start + rows.lowerBound, outputDeltas.start)
     }
     for other in values.deltas.dropFirst() { delta.add(other.block(rows: rows, columns: count)) }
-    let slopesAt = (values.gates ?? values.z).block(rows: rows, columns: count)
-    (values.gates == nil ? network.activation : .relu).multiply(delta, byDerivativeAt: slopesAt)
+    let (activation, z) = values.gates.map { (.relu, $0) } ?? (network.activation, values.z)
+    delta.multiply(byDerivativeOf: activation, at: z.block(rows: rows, columns: count))
     guard index > lowest else { return }
     let part = hidden[index - 1].deltas[member].block(columns: count)
     guard !rows.isEmpty else { return part.clear() }
@@ -194,7 +201,8 @@ final class BackwardPass {
     let rows = team.share(of: weights.columns, for: member)
     guard !rows.isEmpty, network.layers[hidden.count].trainsWeights else { return }
     let below = hidden[hidden.count - 1].a.block(rows: rows, columns: count)
-    MatrixProduct.add(alpha, .asIs(below), outputDeltas.start, to: weights.start + rows.lowerBound, times: beta)
+    MatrixProduct.add(
+      alpha, .asIs(below), outputDeltas.start, to: weights.start + rows.lowerBound, times: beta)
   }
 
   /// The first place where the last forward pass or the parameters are not finite numbers.

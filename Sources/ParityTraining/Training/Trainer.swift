@@ -51,12 +51,11 @@ package final class Trainer {
     pass = BackwardPass(network, capacity: capacity, threads: threads)
   }
 
-  /// A capacity for batches of `count` that keeps the activations of a network with these hidden layers below
-  /// a gibibyte.
+  /// A capacity for batches of `count`: so that the values of a layer with the given hidden widths stay in
+  /// the cache, or for layers wider than that, the fewest samples that a matrix product takes efficiently.
   package static func capacity(forBatchesOf count: Int, hidden: [Int]) -> Int {
-    // At most three matrices of Floats with a row a sample: z, φ(z) and δ.
-    let bytesPerSample = 12 * hidden.reduce(0, +)
-    return max(1, min(count, 1 << 30 / bytesPerSample, 4096))
+    let values = 1 << 18
+    return min(count, max(64, min(4096, values / (hidden.max() ?? 1))))
   }
 
   /// One update on the batch, and the loss before it.
