@@ -14,7 +14,8 @@ verify: build
 	.build/$(CONFIGURATION)/verify
 
 # Built with optimisation, so that exhaustive tests are quick.
-test: setup
+test:
+	@sh scripts/setup.sh --for-tests
 	swift build -c $(CONFIGURATION) --build-tests
 	swift test -c $(CONFIGURATION) --skip-build --disable-xctest
 

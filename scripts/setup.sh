@@ -1,7 +1,13 @@
 #!/bin/sh
 # Installs the system packages that are missing: with apt-get on Debian and Ubuntu, with Homebrew on macOS.
-# Says nothing when there is nothing to do.
+# With --for-tests also what only the tests need. Says nothing when there is nothing to do.
 set -eu
+
+# GNU parallel, which a test runs a sweep with; moreutils has another program of the same name.
+wants_parallel() {
+  [ "$for_tests" = --for-tests ] && ! parallel --version < /dev/null 2> /dev/null | grep -q "GNU parallel"
+}
+for_tests=${1:-}
 
 command -v swift > /dev/null || {
   echo "setup: no Swift toolchain on the PATH; install Swift 6.2 or later from swift.org/install" >&2
@@ -13,6 +19,7 @@ if [ "$(uname -s)" = Darwin ]; then
   for package in gmp flint pkgconf; do
     brew list "$package" > /dev/null 2>&1 || brew install "$package"
   done
+  if wants_parallel; then brew install parallel; fi
   exit 0
 fi
 
@@ -31,6 +38,7 @@ if ! has_header flint/arb.h && ! has_header arb.h; then
   missing="$missing libflint-dev"
   arb=libflint-arb-dev
 fi
+if wants_parallel; then missing="$missing parallel"; fi
 [ -n "$missing" ] || exit 0
 
 as_root=""

@@ -68,6 +68,21 @@ import Testing
     try good.write(to: folder.appendingPathComponent("figure-1.runs/run-2.checkpoint"))
     let foreign = #expect(throws: DataFileProblem.self) { try sweep.finish(run: 1) }
     #expect(foreign?.problem.contains("another run") ?? false)
+    // The same rows so far, with a later end.
+    let runs = sweep.runs.map { run in
+      var settings = run.settings
+      settings.steps = 400
+      return ExperimentRun(run.experiment, settings)
+    }
+    let longer = Sweep(name: "figure-1", runs: runs, directory: folder.path, command: "verify")
+    let other = #expect(throws: DataFileProblem.self) { try longer.finish(run: 0) }
+    #expect(other?.problem.contains("other settings") ?? false)
+    // The format's number ends the first line, exact-parity/checkpoint/2.
+    var earlier = good
+    earlier[24] = UInt8(ascii: "1")
+    try earlier.write(to: path)
+    let old = #expect(throws: DataFileProblem.self) { try sweep.finish(run: 0) }
+    #expect(old?.problem.contains("another version") ?? false)
     for position in [0, 30, good.count / 2, good.count - 1] {
       var bad = good
       bad[position] ^= 1
@@ -85,12 +100,18 @@ import Testing
       for run in [0, 1, 3] { try sweep.finish(run: run) }
       let paths = [0, 1, 3].map(sweep.runPath)
       let missing = #expect(throws: DataFileProblem.self) { try sweep.merge(paths) }
-      #expect(missing?.problem.contains("runs 3") ?? false)
+      #expect(missing?.problem.contains("the run 3 of the 4") ?? false)
       try sweep.finish(run: 2)
       let twice = #expect(throws: DataFileProblem.self) {
         try sweep.merge([0, 1, 2, 3, 1].map(sweep.runPath))
       }
-      #expect(twice?.problem.contains("run 2 is in it and in") ?? false)
+      #expect(twice?.problem.contains("run 2 is in it twice") ?? false)
+      let copy = "\(folder.path)/copy.csv"
+      try FileManager.default.copyItem(atPath: sweep.runPath(2), toPath: copy)
+      let copied = #expect(throws: DataFileProblem.self) {
+        try sweep.merge([0, 1, 2, 3].map(sweep.runPath) + [copy])
+      }
+      #expect(copied?.problem == "run 3 is in it and in \(sweep.runPath(2))")
       let absent = #expect(throws: DataFileProblem.self) { try sweep.merge(["\(folder.path)/none.csv"]) }
       #expect(absent?.kind == .unreadable)
     }
@@ -113,14 +134,30 @@ import Testing
       settings.loss = .squared
       settings.stepSize.learningRate = 8
       settings.testSamples = nil
-      let run = ExperimentRun("figure-1", settings)
-      let sweep = Sweep(name: "figure-1", runs: [run], directory: folder.path, command: "verify")
-      try sweep.finish(jobs: 1)
-      let lines = try text(sweep.runPath(0)).split(separator: "\n")
-      #expect(lines.last?.hasPrefix("# stopped: NaN or infinity at step ") ?? false)
-      #expect(lines.count > 5)
-      // It counts as finished.
-      try sweep.finish(jobs: 1)
+      let diverging = ExperimentRun("figure-1", settings)
+      settings.stepSize.learningRate = 1e30
+      settings.evaluationInterval = 20
+      let hopeless = ExperimentRun("figure-1", settings)
+      settings.stepSize.learningRate = 0.01
+      let sound = ExperimentRun("figure-1", settings)
+      let sweep = Sweep(
+        name: "figure-1", runs: [diverging, hopeless, sound], directory: folder.path, command: "verify")
+      let results = try sweep.finish(jobs: 1)
+      #expect(results.map(\.stopped).map { $0?.hasPrefix("NaN or infinity at step ") } == [true, true, nil])
+      #expect(results[0].rows.count > 1 && results[1].rows.isEmpty && results[2].rows.count == 2)
+      let merged = try text(sweep.resultPath)
+      #expect(merged.split(separator: "\n").count == 4 + results[0].rows.count + 1 + 0 + 1 + 2)
+      // They count as finished: nothing is done again, in whatever way the results are put together.
+      var steps: [Int] = []
+      for run in 0..<3 { try sweep.finish(run: run) { steps.append($0) } }
+      #expect(steps == [40, 40, 40])
+      try FileManager.default.removeItem(atPath: sweep.resultPath)
+      #expect(try sweep.merge((0..<3).map(sweep.runPath)).map(\.stopped) == results.map(\.stopped))
+      #expect(try text(sweep.resultPath) == merged)
+      let copy = "\(folder.path)/copy.csv"
+      try FileManager.default.moveItem(atPath: sweep.resultPath, toPath: copy)
+      try sweep.merge([copy])
+      #expect(try text(sweep.resultPath) == merged)
     }
   }
 

@@ -16,6 +16,9 @@ package struct DigitStrips: SampleSource {
 
   package var dimension: Int { digits * images.pixelsPerImage }
 
+  /// A checksum of the images and labels.
+  var checksum: UInt64 { images.checksum }
+
   package func draw(into batch: Batch, using generator: inout SeededGenerator) {
     let size = images.pixelsPerImage
     for sample in 0..<batch.count {

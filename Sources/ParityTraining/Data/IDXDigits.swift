@@ -40,6 +40,8 @@ package final class IDXDigits: Sendable {
   package let pixelsPerImage: Int
   let pixels: [UInt8]
   let labels: [UInt8]
+  /// FNV-1a over the pixels and the labels.
+  let checksum: UInt64
 
   /// Reads `train-images-idx3-ubyte` and `train-labels-idx1-ubyte`, or the same names with a dot before
   /// `idx`, from a folder.
@@ -83,6 +85,7 @@ package final class IDXDigits: Sendable {
     guard let largest = self.labels.max(), largest <= 9 else {
       throw DataFileProblem(.content, labelsPath, "a label is not a digit")
     }
+    checksum = (pixels + self.labels).fnv1a
   }
 
   private static func sizes(

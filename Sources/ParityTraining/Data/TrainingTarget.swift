@@ -1,3 +1,6 @@
+internal import ExactNumbers
+package import ExactParity
+
 /// A target `f(x) = Σ_S c_S ∏_{j ∈ S} sign(x_j)`, a parity where there is one term with coefficient 1.
 ///
 /// The dimension is not limited to 64, as it is on the exact side.
@@ -30,6 +33,18 @@ package struct TrainingTarget: Sendable, Hashable {
   /// The polynomial with these terms.
   package init(terms: [Term]) { self.terms = terms }
 
+  /// The polynomial of the exact side, its coefficients rounded.
+  package init(_ polynomial: FourierPolynomial) {
+    terms = polynomial.terms.map {
+      Term(coefficient: Float($0.coefficient.approximation), coordinates: $0.parity.subset)
+    }
+  }
+
+  /// Whether the target is the parity of the coordinates 1 … ``largestCoordinate``.
+  package var isInitialParity: Bool {
+    largestCoordinate >= 1 && self == .parity(degree: largestCoordinate)
+  }
+
   /// The largest coordinate that matters.
   package var largestCoordinate: Int { terms.flatMap(\.coordinates).max() ?? 0 }
 
@@ -43,15 +58,5 @@ package struct TrainingTarget: Sendable, Hashable {
       sum += signs >> 31 == 1 ? -term.coefficient : term.coefficient
     }
     return sum
-  }
-}
-
-extension TrainingTarget: CustomStringConvertible {
-  /// `parity:1,2,3`, or `coefficient*parity:…` joined by `+`.
-  package var description: String {
-    terms.map { term in
-      (term.coefficient == 1 ? "" : "\(term.coefficient)*") + "parity:"
-        + term.coordinates.map(String.init).joined(separator: ",")
-    }.joined(separator: "+")
   }
 }

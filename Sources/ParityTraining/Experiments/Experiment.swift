@@ -65,18 +65,26 @@ package struct ExperimentOptions: Sendable {
 
 /// An experiment: a list of independent runs.
 package struct Experiment: Sendable {
+  /// An option that has no meaning in some experiments.
+  enum Option: String {
+    case steps, dimension, weights
+  }
+
   /// The name on the command line.
   package let name: String
   /// What it shows, in a sentence.
   package let summary: String
+  private let fixed: Set<Option>
   private let settings: @Sendable (ExperimentOptions) throws(InvalidInput) -> [RunSettings]
 
+  /// An experiment with the runs that `settings` makes of the options; those in `fixed` are refused.
   init(
-    _ name: String, _ summary: String,
+    _ name: String, _ summary: String, fixed: Set<Option> = [],
     _ settings: @escaping @Sendable (ExperimentOptions) throws(InvalidInput) -> [RunSettings]
   ) {
     self.name = name
     self.summary = summary
+    self.fixed = fixed
     self.settings = settings
   }
 
@@ -84,9 +92,7 @@ package struct Experiment: Sendable {
   ///
   /// - Throws: `InvalidInput` naming the option that does not fit.
   package func runs(_ options: ExperimentOptions) throws -> [ExperimentRun] {
-    guard options.seeds >= 1, options.seeds <= 10_000 else {
-      throw InvalidInput("seeds", "\(options.seeds) is not between 1 and 10000")
-    }
+    try requireMeaning(of: options)
     let all = try settings(options).flatMap { settings in
       (0..<options.seeds).map { seed in
         var run = settings
@@ -94,7 +100,19 @@ package struct Experiment: Sendable {
         return run
       }
     }
-    for run in all { try run.validate() }
+    for run in all {
+      do {
+        try run.validate()
+      } catch {
+        // The experiment's own settings are in their ranges, so the fault is in what the user chose.
+        guard Option(rawValue: error.argument) == nil else { throw error }
+        throw InvalidInput("dimension", "\(run.dimension) does not fit \(name): \(error)")
+      }
+    }
+    guard Set(all).count == all.count else {
+      throw InvalidInput(
+        options.dimension == nil ? "weights" : "dimension", "two runs of \(name) would be the same")
+    }
     guard name == "mnist-parity" else { return all.map { ExperimentRun(name, $0) } }
     guard let images = options.images else {
       throw InvalidInput("data", "mnist-parity needs a folder of IDX files")
@@ -106,10 +124,27 @@ package struct Experiment: Sendable {
     }
   }
 
+  private func requireMeaning(of options: ExperimentOptions) throws(InvalidInput) {
+    guard (1...10_000).contains(options.seeds) else {
+      throw InvalidInput("seeds", "\(options.seeds) is not between 1 and 10000")
+    }
+    if let dimension = options.dimension, !(1...100_000).contains(dimension) {
+      throw InvalidInput("dimension", "\(dimension) is not between 1 and 100000")
+    }
+    let isGiven: [Option: Bool] = [
+      .steps: options.steps != nil, .dimension: options.dimension != nil, .weights: !options.weights.isEmpty,
+    ]
+    for option in [Option.steps, .dimension, .weights] where fixed.contains(option) {
+      guard isGiven[option] != true else {
+        throw InvalidInput(option.rawValue, "\(name) has its own; leave the option out")
+      }
+    }
+  }
+
   /// All experiments, by name.
   package static let all: [Experiment] = [
-    .danielyMalach, .figure1, .figure3, .figure4, .figure5, .figure7, .mnistParity, .oddMultiples, .oneStep,
-    .perturbedDescent, .rampWidth,
+    .danielyMalach, .figure1, .figure1Offline, .figure3, .figure3Offline, .figure4, .figure5, .figure7,
+    .mnistParity, .oddMultiples, .oneStep, .perturbedDescent, .rampWidth,
   ]
 
   /// The experiment of this name.

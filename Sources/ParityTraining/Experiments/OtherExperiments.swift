@@ -32,7 +32,8 @@ extension Experiment {
 
   static let danielyMalach = Experiment(
     "daniely-malach",
-    "Parities of 3 bits on D_A: the network of Theorem 3, the tangent regime and random features."
+    "Parities of 3 bits on D_A: the network of Theorem 3, the tangent regime and random features.",
+    fixed: [.weights]
   ) { options throws(InvalidInput) in
     let n = options.dimension ?? options.scale.choice(quick: 10, reduced: 12, paper: 14)
     let steps = options.steps ?? options.scale.choice(quick: 300, reduced: 1000, paper: 5000)
@@ -52,7 +53,8 @@ extension Experiment {
 
   static let mnistParity = Experiment(
     "mnist-parity",
-    "The parity of the sum of 1 and of 3 digits: a network, the tangent regime and random features."
+    "The parity of the sum of 1 and of 3 digits: a network, the tangent regime and random features.",
+    fixed: [.dimension, .weights]
   ) { options throws(InvalidInput) in
     let pixels = options.images?.pixelsPerImage ?? 1
     let samples = options.scale.choice(quick: 2000, reduced: 20_000, paper: 60_000)

@@ -34,8 +34,10 @@ package struct Sweep: Sendable {
     "\(directory)/\(name).runs/run-\(index + 1).checkpoint"
   }
 
-  /// Does every run that is not finished, `jobs` at a time, and then writes the file of all results.
-  package func finish(jobs: Int, progress: ProgressCallback? = nil) throws {
+  /// Does every run that is not finished, `jobs` at a time, then writes the file of all results, and returns
+  /// them.
+  @discardableResult
+  package func finish(jobs: Int, progress: ProgressCallback? = nil) throws -> [RunResult] {
     try createFolder()
     let total = Double(runs.reduce(0) { $0 + $1.settings.steps })
     let state = Mutex((next: 0, steps: 0))
@@ -53,21 +55,21 @@ package struct Sweep: Sendable {
         }
       }
     }
-    try write(try merged(runs.indices.map(runPath)), to: resultPath)
+    return try merge(runs.indices.map(runPath))
   }
 
   /// Does one run, from its checkpoint if there is one; a finished run is left alone.
-  package func finish(run index: Int, stepsDone: (Int) -> Void = { _ in }) throws {
+  ///
+  /// - Parameter stepsDone: called with the number of steps that were there already, then with those that each
+  ///   interval adds.
+  @discardableResult
+  package func finish(run index: Int, stepsDone: (Int) -> Void = { _ in }) throws -> RunResult {
     try createFolder()
-    let experiment = runs[index]
-    if let data = FileManager.default.contents(atPath: runPath(index)) {
-      // Throws where the file is of another experiment.
-      let text = String(decoding: data, as: UTF8.self)
-      let found = try ResultFile.rows(in: text, path: runPath(index), runs: [experiment])
-      if found.contains(where: { isFinished(index, $0.rows, $0.stopped) }) {
-        return stepsDone(experiment.settings.steps)
-      }
+    if let finished = try finished(index) {
+      stepsDone(runs[index].settings.steps)
+      return finished
     }
+    let experiment = runs[index]
     let run = try TrainingRun(experiment.settings, source: experiment.images)
     try Checkpoint.restore(run, of: experiment, from: checkpointPath(index))
     stepsDone(run.trainer.stepsDone)
@@ -84,57 +86,96 @@ package struct Sweep: Sendable {
       try Checkpoint.write(run, of: experiment, to: checkpointPath(index))
       stepsDone(run.trainer.stepsDone - before)
     }
-    let lines = ResultFile.lines(of: experiment, run.rows)
-    try write(
-      ResultFile.text(name: name, command: command, lines: lines, stopped: stopped), to: runPath(index))
+    let lines = ResultFile.lines(of: experiment, run.rows, stopped: stopped)
+    try write(ResultFile.text(name: name, command: command, lines: lines), to: runPath(index))
     try? FileManager.default.removeItem(atPath: checkpointPath(index))
+    return RunResult(run: index, rows: run.rows, stopped: stopped)
   }
 
-  /// The whole result from the files of the runs: the same text as that of a sweep in one go.
+  /// What the file of a run says, if there is one.
+  ///
+  /// - Throws: ``DataFileProblem`` where the file is not that of the finished run.
+  private func finished(_ index: Int) throws(DataFileProblem) -> RunResult? {
+    let path = runPath(index)
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let advice = "; remove it, or choose another --directory"
+    do throws(DataFileProblem) {
+      let found = try ResultFile.results(in: text(path), path: path, runs: [runs[index]])
+      guard found.count == 1 else { throw DataFileProblem(.content, path, "it has no rows") }
+      let result = RunResult(run: index, rows: found[0].rows, stopped: found[0].stopped)
+      try requireFinished(result, path)
+      return result
+    } catch {
+      throw DataFileProblem(error.kind, path, error.problem + (error.kind == .content ? advice : ""))
+    }
+  }
+
+  /// The results in these files, by run.
   ///
   /// - Throws: ``DataFileProblem`` naming the runs that are missing, unfinished or there twice.
-  package func merged(_ paths: [String]) throws(DataFileProblem) -> String {
-    var rows: [Int: (rows: [TrainingRow], stopped: String?, path: String)] = [:]
+  private func results(in paths: [String]) throws(DataFileProblem) -> [RunResult] {
+    var results: [Int: (result: RunResult, path: String)] = [:]
     for path in paths {
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw DataFileProblem(.unreadable, path, "there is no such file, or no permission to read it")
-      }
-      for found in try ResultFile.rows(in: String(decoding: data, as: UTF8.self), path: path, runs: runs) {
-        if let other = rows[found.run] {
-          throw DataFileProblem(.content, path, "run \(found.run + 1) is in it and in \(other.path)")
+      for found in try ResultFile.results(in: text(path), path: path, runs: runs) {
+        if let other = results[found.run] {
+          let places = other.path == path ? "in it twice" : "in it and in \(other.path)"
+          throw DataFileProblem(.content, path, "run \(found.run + 1) is \(places)")
         }
-        guard isFinished(found.run, found.rows, found.stopped) else {
-          throw DataFileProblem(.content, path, "run \(found.run + 1) is not finished")
-        }
-        rows[found.run] = (found.rows, found.stopped, path)
+        try requireFinished(found, path)
+        results[found.run] = (found, path)
       }
     }
-    let missing = runs.indices.filter { rows[$0] == nil }.map { String($0 + 1) }
+    let missing = runs.indices.filter { results[$0] == nil }.map { String($0 + 1) }
     guard missing.isEmpty else {
-      let list = missing.joined(separator: ", ")
-      throw DataFileProblem(.content, paths.first ?? directory, "no file has the runs \(list)")
+      let (noun, list) = (missing.count == 1 ? "run" : "runs", missing.joined(separator: ", "))
+      throw DataFileProblem(
+        .content, paths.first ?? directory,
+        "neither this file nor another has the \(noun) \(list) of the \(runs.count)")
     }
-    let lines = runs.indices.flatMap { index -> [String] in
-      guard let entry = rows[index] else { return [] }
-      let note = entry.stopped.map { ["# run \(index + 1) stopped: \($0)"] } ?? []
-      return ResultFile.lines(of: runs[index], entry.rows) + note
-    }
-    return ResultFile.text(name: name, command: command, lines: lines)
+    return runs.indices.compactMap { results[$0]?.result }
   }
 
-  /// Writes the merged result of these files.
-  package func merge(_ paths: [String]) throws {
-    let text = try merged(paths)
+  /// Writes the results in these files to one, the same as that of a sweep in one go, and returns them.
+  ///
+  /// - Throws: ``DataFileProblem`` naming the runs that are missing, unfinished or there twice.
+  @discardableResult
+  package func merge(_ paths: [String]) throws -> [RunResult] {
+    let results = try results(in: paths)
+    let lines = results.flatMap { ResultFile.lines(of: runs[$0.run], $0.rows, stopped: $0.stopped) }
     try createFolder()
-    try write(text, to: resultPath)
+    try write(ResultFile.text(name: name, command: command, lines: lines), to: resultPath)
+    return results
   }
 
-  private func isFinished(_ index: Int, _ rows: [TrainingRow], _ stopped: String?) -> Bool {
-    let settings = runs[index].settings
-    if stopped != nil { return true }
-    guard let last = rows.last else { return false }
-    return last.step >= settings.steps
-      || settings.trainingSamples != nil && last.trainingLoss < settings.stoppingLoss
+  /// Requires a row at every interval, up to the last step or to where the run stopped.
+  private func requireFinished(_ result: RunResult, _ path: String) throws(DataFileProblem) {
+    let settings = runs[result.run].settings
+    let number = result.run + 1
+    var expected = 0
+    for row in result.rows {
+      guard expected < settings.steps else {
+        throw DataFileProblem(
+          .content, path, "run \(number) has a row after step \(expected), the last with these options")
+      }
+      expected += min(settings.evaluationInterval, settings.steps - expected)
+      guard row.step == expected else {
+        throw DataFileProblem(
+          .content, path, "run \(number) has a row of step \(row.step) in place of step \(expected)")
+      }
+    }
+    let isLearned =
+      settings.trainingSamples != nil && (result.rows.last?.trainingLoss ?? 1) < settings.stoppingLoss
+    guard result.stopped != nil || expected == settings.steps || isLearned else {
+      throw DataFileProblem(
+        .content, path, "run \(number) is not finished: it ends at step \(expected) of \(settings.steps)")
+    }
+  }
+
+  private func text(_ path: String) throws(DataFileProblem) -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DataFileProblem(.unreadable, path, "there is no such file, or no permission to read it")
+    }
+    return String(decoding: data, as: UTF8.self)
   }
 
   private func createFolder() throws(DataFileProblem) {

@@ -8,8 +8,11 @@ extension RunSettings {
     func add(_ name: String, _ value: String, unless fallback: String) {
       if value != fallback { arguments += ["--\(name)", value] }
     }
-    let degree = target == .parity(degree: target.largestCoordinate) ? target.largestCoordinate : 0
-    add("degree", "\(degree)", unless: "\(dimension)")
+    if target.isInitialParity {
+      add("degree", "\(target.largestCoordinate)", unless: "\(dimension)")
+    } else {
+      add("target", target.description, unless: "parity")
+    }
     add("inputs", distribution.description, unless: "uniform")
     add("neurons", hidden.map(String.init).joined(separator: ","), unless: "512,512,64")
     add("weights", weights.description, unless: "rademacher")
@@ -67,5 +70,35 @@ extension FloatLoss: CustomStringConvertible {
     case .squared: "squared"
     case .absolute: "absolute"
     }
+  }
+}
+
+extension TrainingTarget: CustomStringConvertible {
+  /// The target on the command line: `parity:1,2,3`, or a polynomial in the words of its file.
+  ///
+  /// ```swift
+  /// TrainingTarget(terms: [.init(coefficient: 0.5, coordinates: [1, 4])]).description
+  /// // polynomial:{"terms":[{"subset":[1,4],"coefficient":"1/2"}]}
+  /// ```
+  package var description: String {
+    func list(_ term: Term) -> String { term.coordinates.map(String.init).joined(separator: ",") }
+    if terms.count == 1 && terms[0].coefficient == 1 { return "parity:" + list(terms[0]) }
+    let members = terms.map {
+      #"{"subset":[\#(list($0))],"coefficient":"\#(Rational(exactly: $0.coefficient))"}"#
+    }
+    return #"polynomial:{"terms":[\#(members.joined(separator: ","))]}"#
+  }
+}
+
+extension Rational {
+  /// The value of a finite `Float`, which is an integer times a power of two.
+  fileprivate init(exactly value: Float) {
+    guard value != 0 else {
+      self = 0
+      return
+    }
+    // The significand has 23 bits after the point.
+    let integer = Int(value.significand * 0x1p23) * (value < 0 ? -1 : 1)
+    self = Rational(integer) * Rational(2).power(Int(value.exponent) - 23)
   }
 }

@@ -89,8 +89,11 @@ package struct RunSettings: Sendable, Hashable {
     }
     try require((1...100_000).contains(dimension), "dimension", "\(dimension) is not between 1 and 100000")
     try require(
-      target.largestCoordinate <= dimension && target.largestCoordinate >= 1, "degree",
-      "the target depends on coordinate \(target.largestCoordinate), the dimension is \(dimension)")
+      (1...dimension).contains(target.largestCoordinate), "target",
+      "the last coordinate that it depends on, \(target.largestCoordinate), is not between 1 and the "
+        + "dimension \(dimension)")
+    try require(
+      target.terms.allSatisfy { $0.coefficient.isFinite }, "target", "a coefficient is beyond 3.4e38")
     try require(
       !hidden.isEmpty && hidden.allSatisfy((1...10_000_000).contains), "neurons",
       "\(hidden) is not a list of numbers between 1 and 10000000")
@@ -99,6 +102,7 @@ package struct RunSettings: Sendable, Hashable {
       "the model \(model.rawValue) has one hidden layer, not \(hidden.count)")
     let gamma = stepSize.learningRate
     try require(gamma > 0 && gamma.isFinite, "learning-rate", "\(gamma) is not a positive number")
+    try require(bias.isFinite, "bias", "\(bias) is not a number")
     try require(stepSize.noise >= 0 && stepSize.noise.isFinite, "noise", "\(stepSize.noise) is not ≥ 0")
     try require(stepSize.decay >= 0 && stepSize.decay.isFinite, "decay", "\(stepSize.decay) is not ≥ 0")
     _ = try Initialization(weights)
@@ -118,6 +122,9 @@ package struct RunSettings: Sendable, Hashable {
           && vectors.allSatisfy { $0.count == dimension },
         "inputs", "the points do not have the dimension \(dimension) or not one probability each")
     }
+    try require(
+      model != .symmetric || target.isInitialParity, "target",
+      "the model symmetric starts from the degree of a parity of the coordinates 1, 2, …")
     try require(
       model != .symmetric || hidden[0] % 2 == 0, "neurons",
       "the model symmetric has pairs of neurons; \(hidden[0]) is odd")

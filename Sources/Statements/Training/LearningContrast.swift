@@ -128,6 +128,5 @@ private struct Accuracy: Sendable {
 
 /// The command that repeats a run.
 package func replayCommand(_ settings: RunSettings) -> String {
-  let text = settings.commandLine.map { $0.contains(" ") ? "'\($0)'" : $0 }
-  return "verify train " + text.joined(separator: " ")
+  "verify train " + settings.commandLine.map(\.shellQuoted).joined(separator: " ")
 }

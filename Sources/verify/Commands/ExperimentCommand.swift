@@ -12,17 +12,25 @@ struct ExperimentCommand: VerifyCommand {
     discussion: """
       Results go to DIR/NAME.csv, and while the experiment runs each run has a file and a checkpoint of its \
       own in DIR/NAME.runs. An interrupted experiment goes on where it was when the command is given again; \
-      finished runs are not repeated. Experiments: \(Experiment.all.map(\.name).joined(separator: ", ")).
+      finished runs are not repeated. A run whose numbers leave the finite range keeps its rows; it is named \
+      and the exit code is 1.
+
+      \(Experiment.all.map { "\($0.name)\n  \($0.summary)" }.joined(separator: "\n"))
 
       More than one machine: --list prints one command a run, for GNU parallel or a job array, and --merge \
       puts their files together.
+
+      Example: verify experiment figure-1 --scale quick --seeds 3 --plot figure-1.svg
       """)
 
   @Argument(help: "The experiment.") var name: String
   @Option(help: "quick (seconds), reduced (minutes) or paper.") var scale = ExperimentScale.reduced
-  @Option(help: "The number of seeds, from 0 on.") var seeds = 7
-  @Option(help: "The number of steps, in place of the scale's.") var steps: Int?
-  @Option(help: "The dimension, in place of the scale's.") var dimension: Int?
+  @Option(parsing: .unconditional, help: "The number of seeds, from 0 on.")
+  var seeds = 7
+  @Option(parsing: .unconditional, help: "The number of steps, in place of the scale's.")
+  var steps: Int?
+  @Option(parsing: .unconditional, help: "The dimension, in place of the scale's.")
+  var dimension: Int?
   @Option(help: "Initial weights in place of the experiment's; may be repeated.") var weights: [String] = []
   @Option(help: "The folder with the IDX files of mnist-parity.") var data: String?
   @Option(help: "The folder of the results.") var directory = "experiments"
@@ -31,11 +39,18 @@ struct ExperimentCommand: VerifyCommand {
   @Option(help: "Only this run, from 1, as --list numbers them.") var run: Int?
   @Option(parsing: .upToNextOption, help: "Put the files of all runs together.") var merge: [String] = []
   @Option(help: "Write the mean curves as SVG to this file, when all runs are finished.") var plot: String?
-  @Flag(help: "No progress on standard error.") var quiet = false
+  @OptionGroup var answer: AnswerOptions
 
   func execute() throws {
     do {
-      try executeSweep()
+      let sweep = try sweep()
+      if list { return try printList(sweep) }
+      let results = try Interruption.salvaging {
+        StandardError.write("verify: interrupted; the same command goes on from the last checkpoints\n")
+      } _: {
+        try finished(sweep)
+      }
+      try report(sweep, results)
     } catch let problem as DataFileProblem {
       switch problem.kind {
       case .content: throw FileProblem.content(path: problem.path, problem.problem)
@@ -45,49 +60,84 @@ struct ExperimentCommand: VerifyCommand {
     }
   }
 
-  private func executeSweep() throws {
-    let sweep = try sweep()
-    if list {
-      return try Output.write(
-        sweep.runs.indices.map { "verify \(command(withDirectory: true)) --run \($0 + 1)\n" }.joined())
-    }
-    if let run {
-      guard sweep.runs.indices.contains(run - 1) else {
-        throw InvalidInput("run", "\(run) is not between 1 and \(sweep.runs.count)")
-      }
-      try sweep.finish(run: run - 1)
-      return try Output.write("\(sweep.runPath(run - 1))\n")
-    }
-    if merge.isEmpty {
-      let cores = ProcessInfo.processInfo.activeProcessorCount
-      guard jobs ?? 1 >= 1 else { throw InvalidInput("jobs", "\(jobs ?? 0) is less than 1") }
-      try Progress.shown(name, quiet: quiet) { try sweep.finish(jobs: jobs ?? cores, progress: $0) }
-    } else {
-      try sweep.merge(merge)
-    }
-    try Output.write("\(sweep.resultPath)\n")
-    if let plot { try Output.write(try curves(sweep).svg(title: sweep.name), to: plot) }
-  }
-
   private func sweep() throws -> Sweep {
     guard let experiment = Experiment.named(name) else {
       let known = Experiment.all.map(\.name).joined(separator: ", ")
       throw InvalidInput("experiment", "there is no experiment \"\(name)\"; the experiments are \(known)")
     }
-    let images = name == "mnist-parity" ? try data.map { try IDXDigits(folder: $0) } : nil
+    guard data == nil || name == "mnist-parity" else {
+      throw InvalidInput("data", "only mnist-parity reads images")
+    }
+    guard [list, run != nil, !merge.isEmpty].count(where: { $0 }) <= 1 else {
+      throw InvalidInput("list", "--list, --run and --merge exclude each other")
+    }
+    guard plot == nil || !list && run == nil else {
+      throw InvalidInput("plot", "a plot needs all runs, so it goes neither with --list nor with --run")
+    }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw InvalidInput("jobs", "\(jobs) is not between 1 and 1024")
+    }
     let options = ExperimentOptions(
       scale: scale, seeds: seeds, steps: steps, dimension: dimension,
-      weights: try weights.map { try WeightDistribution(parsing: $0) }, images: images)
+      weights: try weights.map { try WeightDistribution(parsing: $0) },
+      images: try data.map { try IDXDigits(folder: $0) })
     return Sweep(
       name: name, runs: try experiment.runs(options), directory: directory,
       command: "verify \(command(withDirectory: false))")
   }
 
-  private func curves(_ sweep: Sweep) throws -> LearningCurves {
-    let text = String(
-      decoding: FileManager.default.contents(atPath: sweep.resultPath) ?? Data(), as: UTF8.self)
-    let rows = try ResultFile.rows(in: text, path: sweep.resultPath, runs: sweep.runs)
-    return LearningCurves(rows.map { (sweep.runs[$0.run], $0.rows) })
+  private func printList(_ sweep: Sweep) throws {
+    let commands = sweep.runs.indices.map { "verify \(command(withDirectory: true)) --run \($0 + 1)" }
+    try answer.print(
+      text: commands.map { $0 + "\n" }.joined(),
+      json: ["experiment": .string(name), "commands": .array(commands.map(JSONValue.string))])
+  }
+
+  private func finished(_ sweep: Sweep) throws -> [RunResult] {
+    if !merge.isEmpty { return try sweep.merge(merge) }
+    guard let run else {
+      let cores = ProcessInfo.processInfo.activeProcessorCount
+      return try Progress.shown(name, quiet: answer.quiet) {
+        try sweep.finish(jobs: jobs ?? cores, progress: $0)
+      }
+    }
+    guard sweep.runs.indices.contains(run - 1) else {
+      throw InvalidInput("run", "\(run) is not between 1 and \(sweep.runs.count)")
+    }
+    let steps = sweep.runs[run - 1].settings.steps
+    return try Progress.shown("\(name) run \(run)", quiet: answer.quiet) { progress in
+      var done: Int?
+      return [
+        try sweep.finish(run: run - 1) { added in
+          if done == nil, added > 0, added < steps, !answer.quiet {
+            StandardError.write("verify: run \(run) goes on from step \(added) of \(steps)\n")
+          }
+          done = (done ?? 0) + added
+          progress?(Double(done ?? 0) / Double(steps))
+        }
+      ]
+    }
+  }
+
+  /// Prints where the results are; a run that stopped before its end is a complaint and exit code 1.
+  private func report(_ sweep: Sweep, _ results: [RunResult]) throws {
+    let path = run.map { sweep.runPath($0 - 1) } ?? sweep.resultPath
+    if let plot {
+      let curves = LearningCurves(results.map { (sweep.runs[$0.run], $0.rows) })
+      try Output.write(curves.svg(title: sweep.name), to: plot)
+    }
+    let stopped = results.compactMap { result in result.stopped.map { (run: result.run + 1, reason: $0) } }
+    try answer.print(
+      text: path,
+      json: [
+        "experiment": .string(name), "runs": .integer(results.count), "file": .string(path),
+        "stopped": .array(
+          stopped.map { .object(["run": .integer($0.run), "reason": .string($0.reason)]) }),
+      ])
+    for (run, reason) in stopped {
+      StandardError.write("verify: run \(run) stopped: \(reason); the rows before it are kept\n")
+    }
+    if !stopped.isEmpty { throw ExitCode.notAsExpected }
   }
 
   /// The arguments that define the sweep.
@@ -95,11 +145,11 @@ struct ExperimentCommand: VerifyCommand {
     var arguments = ["experiment", name, "--scale", scale.rawValue, "--seeds", "\(seeds)"]
     if let steps { arguments += ["--steps", "\(steps)"] }
     if let dimension { arguments += ["--dimension", "\(dimension)"] }
-    for item in weights { arguments += ["--weights", "'\(item)'"] }
+    for item in weights { arguments += ["--weights", item] }
     if withDirectory {
-      if let data { arguments += ["--data", "'\(data)'"] }
-      arguments += ["--directory", "'\(directory)'"]
+      if let data { arguments += ["--data", data] }
+      arguments += ["--directory", directory]
     }
-    return arguments.joined(separator: " ")
+    return arguments.map(\.shellQuoted).joined(separator: " ")
   }
 }

@@ -12,7 +12,8 @@ struct GradientCommand: VerifyCommand {
       weight, bias \
       and output.
 
-      Files are JSON; numbers are strings ("1/3", "-2", "0.1") or integers, never JSON floats. FILE may be -.
+      Files are JSON; numbers are strings ("1/3", "-2", "0.1") or integers, never JSON floats. FILE may be - , and \
+      for a polynomial or a table the JSON itself.
 
       network     {"activation": "relu", "weights": [["1","-1/2"],["3","2"]], "biases": ["0","-1"], \
       "outputs": \
@@ -40,7 +41,8 @@ struct GradientCommand: VerifyCommand {
     let theta = try InputFile.parsed(network) { bytes throws(MalformedFile) in
       try TwoLayerNetwork(json: bytes)
     }
-    let resolved = try TargetArgument.target(target, dimension: theta.dimension)
+    let resolved = try TargetArgument(target, largestCoordinate: min(theta.dimension, 64))
+      .target(dimension: theta.dimension)
     let gradient = try Progress.shown("gradient", quiet: answer.quiet) { progress in
       try PopulationGradient(of: theta, target: resolved, loss: loss, progress: progress)
     }
@@ -67,46 +69,5 @@ struct GradientCommand: VerifyCommand {
       ]
     }
     return TextTable(header: ["neuron", "output", "bias", "weights"], rows: rows).rendered()
-  }
-}
-
-/// The value of `--target`.
-enum TargetArgument {
-  /// The target that `text` names, on inputs of the given dimension.
-  static func target(_ text: String, dimension: Int) throws -> Target {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    switch (parts[0], parts.count) {
-    case ("parity", 1):
-      guard dimension <= PopulationGradient.maximumDimension else {
-        throw ComputationRefused(
-          "the gradient", need: "2^\(dimension) inputs", limit: "2^\(PopulationGradient.maximumDimension)")
-      }
-      return .parity(Parity(degree: dimension))
-    case ("parity", 2): return .parity(try parity(parts[1], dimension: dimension))
-    case ("polynomial", 2):
-      return .polynomial(
-        try InputFile.parsed(parts[1]) { bytes throws(MalformedFile) in try FourierPolynomial(json: bytes) })
-    case ("table", 2):
-      return .table(
-        try InputFile.parsed(parts[1]) { bytes throws(MalformedFile) in try TruthTable(json: bytes) })
-    case ("random", 1): return .fairLabels
-    default:
-      throw InvalidInput(
-        "target", "\"\(text)\" is none of parity, parity:1,2,3, polynomial:FILE, table:FILE, random")
-    }
-  }
-
-  private static func parity(_ text: String, dimension: Int) throws(InvalidInput) -> Parity {
-    var subset: Set<Int> = []
-    for item in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let coordinate = Int(item), (1...min(dimension, 64)).contains(coordinate) else {
-        throw InvalidInput(
-          "target", "\"\(item)\" in parity:\(text) is not a coordinate from 1 to \(dimension)")
-      }
-      guard subset.insert(coordinate).inserted else {
-        throw InvalidInput("target", "parity:\(text) has coordinate \(coordinate) twice")
-      }
-    }
-    return Parity(subset: subset)
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ExactNumbers
 internal import ExactParity
 internal import ParityTraining
+internal import Synchronization
 
 /// `verify train`: one run of the float trainer.
 struct TrainCommand: VerifyCommand {
@@ -12,6 +13,11 @@ struct TrainCommand: VerifyCommand {
       ReLU, the hinge loss, batches of 64 fresh samples, learning rate 0.01. Prints CSV: step, training \
       loss, test loss and test accuracy. The same seed gives the same curve bit for bit on one machine and \
       number of threads.
+
+      Targets: parity (of all coordinates), parity:1,2,3, and polynomial:FILE, a JSON file \
+      {"terms": [{"subset": [1,2,3], "coefficient": "1/8"}, {"subset": [1,2,4], "coefficient": "3/8"}]}, - for \
+      standard input, or the JSON itself in place of FILE. Test accuracy is the fraction of inputs where the \
+      network has the sign of the target.
 
       Example: verify train --dimension 20 --weights perturbed:0.1 --steps 2000
       """)
@@ -34,16 +40,29 @@ struct TrainCommand: VerifyCommand {
       dimension: dimension, weights: WeightDistribution(parsing: weights), steps: steps, interval: interval,
       seed: seed)
     let run = try TrainingRun(settings, threads: threads)
+    let kept = KeptRows()
+    let report: @Sendable () throws -> Void = { [answer, dimension, seed] in
+      let rows = kept.rows
+      try answer.print(
+        text: Self.text(rows), json: Self.json(settings, rows, dimension: dimension, seed: seed))
+    }
     var failure: TrainingDiverged?
-    let rows = try Progress.shown("training", quiet: answer.quiet) { progress in
-      do {
-        return try run.finish(progress: progress)
-      } catch let error as TrainingDiverged {
-        failure = error
-        return run.rows
+    try Interruption.salvaging {
+      StandardError.write("verify: interrupted; the rows so far are kept\n")
+      try? report()
+    } _: {
+      try Progress.shown("training", quiet: answer.quiet) { progress in
+        do {
+          while !run.isFinished {
+            kept.append(try run.advance())
+            progress?(Double(run.trainer.stepsDone) / Double(steps))
+          }
+        } catch let error as TrainingDiverged {
+          failure = error
+        }
       }
     }
-    try answer.print(text: Self.text(rows), json: json(settings, rows))
+    try report()
     if let failure {
       StandardError.write("verify: \(failure); the rows before it are kept\n")
       throw ExitCode.notAsExpected
@@ -55,7 +74,9 @@ struct TrainCommand: VerifyCommand {
       + rows.map { "\($0.step),\($0.trainingLoss),\($0.testLoss),\($0.testAccuracy)\n" }.joined()
   }
 
-  private func json(_ settings: RunSettings, _ rows: [TrainingRow]) -> [String: JSONValue] {
+  private static func json(
+    _ settings: RunSettings, _ rows: [TrainingRow], dimension: Int, seed: UInt64
+  ) -> [String: JSONValue] {
     [
       "dimension": .integer(dimension), "weights": .string(settings.weights.description),
       "target": .string(settings.target.description), "seed": .string(String(seed)),
@@ -68,4 +89,13 @@ struct TrainCommand: VerifyCommand {
         }),
     ]
   }
+}
+
+/// The rows so far, to be read at any time from any thread.
+private final class KeptRows: Sendable {
+  private let state = Mutex<[TrainingRow]>([])
+
+  var rows: [TrainingRow] { state.withLock { $0 } }
+
+  func append(_ row: TrainingRow) { state.withLock { $0.append(row) } }
 }

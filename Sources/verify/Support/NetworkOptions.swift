@@ -12,7 +12,9 @@ extension InputDistribution: ExpressibleByArgument {
 /// The options of a training run beside its dimension, weights, length and seed.
 struct NetworkOptions: ParsableArguments {
   @Option(help: "The numbers of neurons of the hidden layers.") var neurons = "512,512,64"
-  @Option(help: "The degree of the parity. (default: the dimension)") var degree: Int?
+  @Option(help: "The target: parity, parity:1,2,3 or polynomial:FILE.") var target = "parity"
+  @Option(help: "Short for the parity of the coordinates 1 to this. (default: the dimension)")
+  var degree: Int?
   @Option(help: "The inputs: uniform, biased:p (a coordinate is 1 with probability p) or daniely-malach:k.")
   var inputs = InputDistribution.uniform
   @Option(help: "The activation: relu, step, clipped:C, relu6 or square.") var activation: Activation = .relu
@@ -21,20 +23,21 @@ struct NetworkOptions: ParsableArguments {
   @Option(help: "The optimiser.") var optimizer = Optimizer.gradientDescent
   @Option(parsing: .unconditional, help: "The bias of the hidden neurons in the models of Section 4.")
   var bias: Float = 0
-  @Option(help: "The learning rate γ.") var learningRate: Float = 0.01
-  @Option(help: "The weight decay λ.") var decay: Float = 0
-  @Option(help: "The standard deviation τ of the noise of the gradient.") var noise: Float = 0
+  @Option(parsing: .unconditional, help: "The learning rate γ.")
+  var learningRate: Float = 0.01
+  @Option(parsing: .unconditional, help: "The weight decay λ.")
+  var decay: Float = 0
+  @Option(parsing: .unconditional, help: "The standard deviation τ of the noise of the gradient.")
+  var noise: Float = 0
   @Option(help: "The batch size, or all for all 2^d inputs.") var batch = "64"
   @Option(help: "The size of a fixed training set. (default: fresh samples)") var samples: Int?
   @Option(help: "The size of the test set, or all for all 2^d inputs.") var test = "10000"
 
   func settings(
     dimension: Int, weights: WeightDistribution, steps: Int, interval: Int, seed: UInt64
-  ) throws(InvalidInput) -> RunSettings {
-    guard dimension >= 1 else { throw InvalidInput("dimension", "\(dimension) is less than 1") }
-    let degree = degree ?? dimension
-    guard degree >= 1, degree <= dimension else {
-      throw InvalidInput("degree", "\(degree) is not between 1 and the dimension \(dimension)")
+  ) throws -> RunSettings {
+    guard (1...100_000).contains(dimension) else {
+      throw InvalidInput("dimension", "\(dimension) is not between 1 and 100000")
     }
     var hidden: [Int] = []
     for item in neurons.split(separator: ",", omittingEmptySubsequences: false) {
@@ -44,7 +47,7 @@ struct NetworkOptions: ParsableArguments {
       hidden.append(count)
     }
     var settings = RunSettings(
-      dimension: dimension, target: .parity(degree: degree), hidden: hidden, weights: weights,
+      dimension: dimension, target: try trainingTarget(dimension), hidden: hidden, weights: weights,
       steps: steps, evaluationInterval: interval)
     settings.distribution = inputs
     settings.activation = FloatActivation(activation)
@@ -59,6 +62,19 @@ struct NetworkOptions: ParsableArguments {
     settings.seed = seed
     try settings.validate()
     return settings
+  }
+
+  private func trainingTarget(_ dimension: Int) throws -> TrainingTarget {
+    guard let degree else {
+      return try TargetArgument(target, largestCoordinate: dimension).trainingTarget(dimension: dimension)
+    }
+    guard target == "parity" else {
+      throw InvalidInput("degree", "--target names the target already; leave out one of the two")
+    }
+    guard degree >= 1, degree <= dimension else {
+      throw InvalidInput("degree", "\(degree) is not between 1 and the dimension \(dimension)")
+    }
+    return .parity(degree: degree)
   }
 
   private static func count(_ text: String, _ argument: String) throws(InvalidInput) -> Int? {
