@@ -48,9 +48,13 @@ import Testing
     await #expect(throws: CancellationError.self) { try await task.value }
     let checkpoint = folder.appendingPathComponent("broken/figure-1.runs/run-1.checkpoint")
     #expect(FileManager.default.fileExists(atPath: checkpoint.path))
+    // What a process leaves that is killed while it writes.
+    try Data("half".utf8).write(to: URL(fileURLWithPath: checkpoint.path + ".4711.part"))
     try broken.finish(jobs: 2)
     #expect(try text(broken.resultPath) == text(serial.resultPath))
-    #expect(!FileManager.default.fileExists(atPath: checkpoint.path))
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: checkpoint.deletingLastPathComponent().path)
+    #expect(left.sorted() == (1...4).map { "run-\($0).csv" })
   }
 
   @Test func aDamagedOrForeignCheckpointIsRefused() async throws {

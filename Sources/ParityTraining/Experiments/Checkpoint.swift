@@ -27,11 +27,7 @@ package enum Checkpoint {
     var data = Data((lines.joined(separator: "\n") + "\n").utf8)
     for value in state { withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) } }
     withUnsafeBytes(of: data.fnv1a.littleEndian) { data.append(contentsOf: $0) }
-    do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw DataFileProblem(.cannotWrite, path, error.localizedDescription)
-    }
+    try WholeFile.write(data, to: path)
   }
 
   /// Puts `run` into the state of the checkpoint at `path`; does nothing where there is no file.

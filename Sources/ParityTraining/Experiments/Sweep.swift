@@ -66,6 +66,7 @@ package struct Sweep: Sendable {
   package func finish(run index: Int, stepsDone: (Int) -> Void = { _ in }) throws -> RunResult {
     try createFolder()
     if let finished = try finished(index) {
+      WholeFile.remove(checkpointPath(index))
       stepsDone(runs[index].settings.steps)
       return finished
     }
@@ -87,8 +88,8 @@ package struct Sweep: Sendable {
       stepsDone(run.trainer.stepsDone - before)
     }
     let lines = ResultFile.lines(of: experiment, run.rows, stopped: stopped)
-    try write(ResultFile.text(name: name, command: command, lines: lines), to: runPath(index))
-    try? FileManager.default.removeItem(atPath: checkpointPath(index))
+    try write(lines, to: runPath(index))
+    WholeFile.remove(checkpointPath(index))
     return RunResult(run: index, rows: run.rows, stopped: stopped)
   }
 
@@ -143,7 +144,7 @@ package struct Sweep: Sendable {
     let results = try results(in: paths)
     let lines = results.flatMap { ResultFile.lines(of: runs[$0.run], $0.rows, stopped: $0.stopped) }
     try createFolder()
-    try write(ResultFile.text(name: name, command: command, lines: lines), to: resultPath)
+    try write(lines, to: resultPath)
     return results
   }
 
@@ -187,11 +188,7 @@ package struct Sweep: Sendable {
     }
   }
 
-  private func write(_ text: String, to path: String) throws(DataFileProblem) {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw DataFileProblem(.cannotWrite, path, error.localizedDescription)
-    }
+  private func write(_ lines: [String], to path: String) throws(DataFileProblem) {
+    try WholeFile.write(Data(ResultFile.text(name: name, command: command, lines: lines).utf8), to: path)
   }
 }

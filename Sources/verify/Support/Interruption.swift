@@ -28,7 +28,8 @@ enum Interruption {
     let (files, salvage) = state.withLock { ($0.partialFiles, $0.salvage) }
     salvage?()
     for file in files { unlink(file) }
-    exit(130)
+    // Not exit, which would take the libraries' memory away from under the threads that compute.
+    _exit(130)
   }
 
   /// Runs `body` while an interruption would call `salvage` before leaving.
