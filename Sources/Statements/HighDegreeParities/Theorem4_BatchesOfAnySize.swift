@@ -3,9 +3,9 @@
 // also with GD noise of magnitude τ up to O(√T/d²).
 //
 // Run in floating point for batches of 1, of 32 and of the whole population, with n = 12 d³ neurons, without
-// noise and with τ = √T/d²; all 2^d inputs are tested. One step of the population is compared with the exact
-// side: the output weights are γ χ(w_i) Δ_{d,b}, and every sign is the exact one unless the exact output is
-// below the float error bound.
+// noise and with τ = √T/d²; all 2^d inputs are tested. At standard effort d = 4 and 5 with three seeds each and d = 6 with one:
+// every run there learns all inputs, three dimensions show it is not one lucky size, and noise for 17280 steps of 2592 weights, which d = 6
+// takes, is most of the time. One step of the population against the exact side is new-one-step-float.
 
 package import ExactNumbers
 package import ExactParity
@@ -23,8 +23,7 @@ extension Statement {
       """,
     place: "Theorem 4, part 3",
     method: """
-      Float training with batches of 1, of 32 and of all inputs, with and without noise, all inputs tested; \
-      one step of the population against the exact output weights and signs.
+      Float training with batches of 1, of 32 and of all inputs, with and without noise, all inputs tested.
       """,
     expected: .supported,
     check: { scope, progress in
@@ -38,27 +37,13 @@ package func checkTheorem4Batches(
 ) throws -> Verdict {
   let largest = scope.dimension(quick: 4, standard: 6, deep: 9, atLeast: 4)
   let dimensions = scope.effort == .quick ? [largest] : Array(4...largest)
-  var cases: [LearningContrast.Case] = []
-  var checks: [EvidenceItem] = []
-  for dimension in dimensions {
-    let b = bias(dimension)
-    let comparison = try OneStepComparison(
-      dimension: dimension, neurons: 12 * dimension * dimension * dimension, bias: b, seed: scope.seed)
-    if let counterexample = comparison.counterexample {
-      return .contradicted(by: counterexample, method: "one step")
-    }
-    checks.append(EvidenceItem("oneStepAgainstExact", comparison.summary))
-    cases += batchCases(dimension: dimension, bias: b, scope: scope)
-  }
+  let cases = dimensions.flatMap { batchCases(dimension: $0, bias: bias($0), scope: scope) }
   let contrast = LearningContrast(
     threshold: 1,
     scope: "d ∈ {\(dimensions.map(String.init).joined(separator: ", "))}, n = 12 d³, batches 1, 32 and 2^d, "
       + "τ ∈ {0, √T/d²}, seeds from \(scope.seed)",
     method: "correlation loss, output weights trained; all 2^d inputs tested; learned: all of them right")
-  let verdict = try contrast.verdict(of: cases, progress: progress)
-  return Verdict(
-    verdict.kind, scope: verdict.scope, method: verdict.method, counterexample: verdict.counterexample,
-    evidence: checks + verdict.evidence)
+  return try contrast.verdict(of: cases, progress: progress)
 }
 
 private func batchCases(dimension: Int, bias: Rational, scope: Scope) -> [LearningContrast.Case] {
@@ -68,7 +53,7 @@ private func batchCases(dimension: Int, bias: Rational, scope: Scope) -> [Learni
   let batches: [(size: Int?, steps: Int)] = [(1, samples), (32, samples / 32), (nil, 16)]
   return batches.flatMap { size, steps in
     [false, true].flatMap { isNoisy in
-      (0..<scope.choice(quick: 1, standard: 3, deep: 10)).map { seed in
+      (0..<scope.choice(quick: 1, standard: dimension < 6 ? 3 : 1, deep: 10)).map { seed in
         var settings = RunSettings(
           dimension: dimension, target: .parity(degree: dimension),
           hidden: [12 * dimension * dimension * dimension],

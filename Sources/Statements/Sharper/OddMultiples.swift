@@ -11,9 +11,11 @@
 //    with the ReLU output weight and bias b(d) d·GAL_v stays above 3/100 as well, and n·GAL_v is the expected margin after
 //    one step of gradient descent (new-margin-identity): one step learns, though the weights are not Rademacher.
 //
+//    Float training is held against that in OddMultiples_OneStepTraining.swift; it is evidence, the verdict rests on exact numbers.
+//
 // 3. For {±1, ±2}, M = 25/32, and s-sparse weights, M = 1 − s, M^d/7 ≤ d·GAL ≤ M^d/3 at odd d, ≤ M^d/3 at even d.
 
-internal import ExactNumbers
+package import ExactNumbers
 package import ExactParity
 
 extension Statement {
@@ -30,7 +32,8 @@ extension Statement {
     place: "sharper than Theorem 1: which discrete weights align",
     method: """
       Euclid's algorithm on 1 + T_a, T_a the Chebyshev polynomials, for every set of small magnitudes; exact alignments by \
-      symmetry classes against rational bounds of 1/(10π) and of M^d/d.
+      symmetry classes against rational bounds of 1/(10π) and of M^d/d. Cross-check: mean margins of one-step float training against \
+      n·GAL_v, Bernstein intervals.
       """,
     argued: """
       That the supremum is attained (a continuous periodic function), that the roots of 1 + T_a are cosines, and, beyond the \
@@ -48,9 +51,11 @@ package func areOddMultiples(_ magnitudes: [Int]) -> Bool {
   Set(magnitudes.map { $0 == 0 ? nil : $0.trailingZeroBitCount }).count == 1 && !magnitudes.contains(0)
 }
 
-/// Compares `criterion` with the common factors, and the alignments with `1/(limitFactor·π·d)` and `M^d/d`.
+/// Compares `criterion` with the common factors, the alignments with `1/(limitFactor·π·d)` and `M^d/d`, and the margins of float steps with
+/// `marginFactor·n·GAL_v`.
 package func checkOddMultiples(
-  _ scope: Scope, _ progress: ProgressCallback? = nil, criterion: ([Int]) -> Bool, limitFactor: Int
+  _ scope: Scope, _ progress: ProgressCallback? = nil, criterion: ([Int]) -> Bool, limitFactor: Int,
+  marginFactor: Rational = 1
 ) throws -> Verdict {
   let largestMagnitude = scope.choice(quick: 7, standard: 9, deep: 11)
   let method = "common factors of 1 + T_a; exact alignments against rational bounds"
@@ -68,6 +73,10 @@ package func checkOddMultiples(
   }
   progress?(0.6)
   if let failure = try decayFailure(upTo: largest) { return .refuted(by: failure, method: method) }
+  progress?(0.8)
+  let training = try oneStepMargins(scope, factor: marginFactor)
+  if let failure = training.failure { return .contradicted(by: failure, method: "one-step float training") }
+  evidence += training.evidence
   return Verdict(
     .verified,
     scope: """

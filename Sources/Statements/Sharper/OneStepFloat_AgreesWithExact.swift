@@ -1,0 +1,196 @@
+// One step of the float trainer against exact arithmetic: Rademacher weights, bias b(d), correlation loss, all 2^d inputs.
+//
+// Rounding. With u = 2^{−24} and κ_m = mu/(1 − mu), a sum of products in any order, with or without fused operations, whose terms each
+// pass at most m roundings is off by at most κ_m times the sum of the magnitudes of its terms (N. J. Higham, *Accuracy and stability of
+// numerical algorithms*, 2002, Section 3.1). The pre-activations w·x + b and the activations a_i(x) = ReLU(w_i·x + b) are small integers,
+// so they are exact, and so are the factors 2^{−d} and χ(x) = ±1.
+//
+//  A. v_i = γ Σ_x 2^{−d} χ(x) a_i(x) has 2^d terms: a product each, sums within and between batches, γ: no term passes more than
+//     m = 2^{d+1} + 8 roundings. So |v̂_i − γ χ(w_i) Δ| ≤ κ_m γ E_x a_i, and E_x a_i = E_x ReLU(x_1 + … + x_d + b) is the same for all w.
+//     Where γ is a power of two no sum has to be rounded: every partial sum is a multiple of γ 2^{−d} and at most γ E_x a_i, so it
+//     takes at most 24 bits if 2^d E_x a_i ≤ 2^{24}. Then v̂_i = γ χ(w_i) Δ exactly.
+//  B. N(x) = Σ v_i a_i(x) has n terms, each a product and at most n − 1 additions. With δ = max_i |v̂_i − γ χ(w_i) Δ|, as found,
+//     |N̂(x) − N(x)| ≤ (δ + κ_n (γ|Δ| + δ)) S(x),   S(x) = Σ_i a_i(x).
+//
+// A and B are checked at every neuron and every input in rational arithmetic; where |N(x)| exceeds the bound B the float sign is the
+// exact one, and everywhere else it may differ. Deterministic: nothing here is a matter of probability.
+
+package import ExactNumbers
+package import ExactParity
+
+extension Statement {
+  static let oneStepFloat = Statement(
+    id: "new-one-step-float", paper: .sharper,
+    title: "one float step is the exact one up to rounding",
+    text: """
+      One step of gradient descent in 32-bit floating point (correlation loss, v⁰ = 0, Rademacher w, bias b(d), all 2^d inputs) gives \
+      v_i = γ χ(w_i) Δ_{d,b} up to the rounding error of its sum, and exactly at γ = 1 for d ≤ 20; and outputs within the rounding \
+      error of theirs, so its sign at x is the exact one wherever |N(x)| is above that error bound.
+      """,
+    place: "cross-check of the trainer with Theorem 4",
+    method: """
+      Every output weight and every output of the float trainer, as exact rationals, against Lemma 1 and the exact transform, within \
+      the standard bound of the rounding error of a sum of products.
+      """,
+    argued: """
+      The rounding error of a sum of products in any order (Higham, Section 3.1); the verdict is deterministic, so it has no confidence \
+      level, but it is about floating point and one machine, hence supported.
+      """,
+    expected: .supported,
+    check: { scope, progress in try checkOneStepFloat(scope, progress) })
+}
+
+/// Compares float steps with exact ones; `delta` gives Δ, `sign` the sign of v_i, and `slack` multiplies the error bounds.
+package func checkOneStepFloat(
+  _ scope: Scope, _ progress: ProgressCallback? = nil,
+  delta: (_ dimension: Int, _ bias: Rational) -> Rational = Delta.lemma1(dimension:bias:),
+  sign: @Sendable (SignVector) -> Int = { $0.parity }, slack: Rational = 1
+) throws -> Verdict {
+  let largest = scope.dimension(quick: 8, standard: 11, deep: 14, atLeast: 2)
+  let method = "rational comparison of every v_i and N(x) within the rounding error bound"
+  // The largest first, so that the cores finish together.
+  let steps = (2...largest).reversed().flatMap(comparedSteps(dimension:))
+  let cases = steps.map { step in
+    OneStepComparison(
+      step: step, delta: delta(step.dimension, step.bias), seed: scope.seed, slack: slack)
+  }
+  let outcomes = try concurrently(cases.count, progress: progress) {
+    try cases[$0].outcome(sign: sign)
+  }
+  if let failure = outcomes.compactMap(\.failure).last { return .contradicted(by: failure, method: method) }
+  let inputs = outcomes.reduce(0) { $0 + $1.inputs }
+  let open = outcomes.reduce(0) { $0 + $1.open }
+  let wrong = outcomes.reduce(0) { $0 + $1.wrong }
+  let tightest = outcomes.map(\.usedShare).max() ?? 0
+  return Verdict(
+    .supported,
+    scope:
+      "2 ≤ d ≤ \(largest), n ∈ {2d, 12 d³}, γ ∈ {1, 0.1 rounded}, every neuron and input, seed \(scope.seed)",
+    method: method,
+    evidence: [
+      EvidenceItem(
+        "confidence", "deterministic: the standard rounding-error bound held at every neuron and every input"),
+      EvidenceItem("outputWeights", "γ = 1: v_i = χ(w_i)Δ exactly; γ = 0.1 rounded: within the bound"),
+      EvidenceItem(
+        "signs",
+        "the float sign is the exact one at \(inputs - open) of \(inputs) inputs; at the other "
+          + "\(open) the exact output is 0 or below the error bound, and at \(wrong) of those the signs differ"
+      ),
+      EvidenceItem(
+        "tightestSlack",
+        "an output's error is at most \(tightest.decimal(2, roundedUp: true)) of its bound"),
+    ])
+}
+
+/// Few neurons, so that some outputs are 0 or nearly so, and enough that the signs are right.
+private func comparedSteps(dimension d: Int) -> [OneStepTraining] {
+  var steps: [OneStepTraining] = []
+  for neurons in [12 * d * d * d, 2 * d] {
+    for rate in [Float(1), 0.1] {
+      var step = OneStepTraining(dimension: d, neurons: neurons)
+      step.learningRate = rate
+      steps.append(step)
+    }
+  }
+  return steps
+}
+
+/// One float step and what it is compared with.
+private struct OneStepComparison: Sendable {
+  let step: OneStepTraining
+  let delta: Rational
+  let seed: UInt64
+  let slack: Rational
+
+  struct Outcome: Sendable {
+    var failure: Counterexample?
+    let inputs: Int
+    /// Inputs whose exact output is not above the error bound.
+    var open = 0
+    /// Those of them where the signs differ.
+    var wrong = 0
+    /// The largest error of an output as a share of its bound.
+    var usedShare: Rational = 0
+  }
+
+  /// κ_m, times the slack.
+  private func relativeError(_ roundings: Int) -> Rational {
+    let product = Rational(Integer(roundings), Integer.powerOfTwo(24))
+    return slack * product / (1 - product)
+  }
+
+  func outcome(sign: (SignVector) -> Int) throws -> Outcome {
+    let d = step.dimension
+    let rate = Rational(exactly: step.learningRate)
+    let result = try step.run(seed: seed)
+    let draws = try NeuronDraws(.rademacher, dimension: d, count: step.neurons, seed: seed)
+    let signs = draws.map { SignVector($0) }
+    var outcome = Outcome(inputs: 1 << d)
+
+    let active = try Delta(dimension: d, degree: 0, bias: step.bias).bySum()
+    // 2^d E a ≤ 2^24: nothing is rounded where γ is a power of two.
+    let isExact = step.learningRate == 1 && active * Rational(Integer.powerOfTwo(d)) <= Rational(1 << 24)
+    let allowed = isExact ? 0 : relativeError(2 << d + 8) * rate * active
+    var deviation: Rational = 0
+    // The float weights take few values.
+    var deviations: [SignedValue: Rational] = [:]
+    for (weight, neuron) in zip(result.outputWeights, signs) {
+      let key = SignedValue(sign: sign(neuron), value: weight)
+      let error =
+        deviations[key] ?? (Rational(exactly: weight) - rate * delta * Rational(key.sign)).magnitude
+      deviations[key] = error
+      deviation = max(deviation, error)
+    }
+    if deviation > allowed {
+      outcome.failure = counterexample(
+        "|v_i − γ χ(w_i) Δ| ≤ \(allowed)", "Δ = \(delta)", "largest deviation \(deviation)")
+      return outcome
+    }
+
+    let exact = try OneStepDescent(dimension: d, bias: step.bias).outputs(of: signs)
+    let factor = deviation + relativeError(step.neurons) * (rate * delta.magnitude + deviation)
+    for (pattern, sum) in activationSums(signs).enumerated() {
+      let value = rate * exact[SignVector(dimension: d, negatives: UInt64(pattern))]
+      let bound = factor * Rational(Int(sum))
+      let found = result.outputs[pattern]
+      let error = (Rational(exactly: found) - value).magnitude
+      guard error <= bound else {
+        outcome.failure = counterexample(
+          "|N̂(x) − N(x)| ≤ \(bound) at input \(pattern)", "exact output \(value)", "float output \(found)")
+        return outcome
+      }
+      if !bound.isZero { outcome.usedShare = max(outcome.usedShare, error / bound) }
+      // Beyond the bound the two have the same sign.
+      guard value.magnitude <= bound else { continue }
+      outcome.open += 1
+      if (found > 0 ? 1 : found < 0 ? -1 : 0) != value.signum { outcome.wrong += 1 }
+    }
+    return outcome
+  }
+
+  /// `Σ_i ReLU(w_i·x + b)` for every x: the XOR-convolution of how often each w occurs with `ReLU(d − 2|w ⊕ x| + b)`.
+  private func activationSums(_ signs: [SignVector]) -> [Int64] {
+    let d = step.dimension
+    let shift = step.bias.numerator.machineWord ?? 0
+    var kernel = (0..<1 << d).map { Int64(max(d - 2 * $0.nonzeroBitCount + shift, 0)) }
+    var counts = [Int64](repeating: 0, count: 1 << d)
+    for neuron in signs { counts[Int(neuron.negatives)] += 1 }
+    walshHadamardTransform(&counts)
+    walshHadamardTransform(&kernel)
+    // Below 2^d n · 2^d d in magnitude, far inside 63 bits for d ≤ 20.
+    for index in counts.indices { counts[index] *= kernel[index] }
+    walshHadamardTransform(&counts)
+    return counts.map { $0 >> Int64(d) }
+  }
+
+  private func counterexample(_ claim: String, _ left: String, _ right: String) -> Counterexample {
+    Counterexample(
+      parameters: "d = \(step.dimension), n = \(step.neurons), γ = \(step.learningRate), seed \(seed)",
+      claim: claim, left: left, right: right, replay: step.replay(seed: seed))
+  }
+}
+
+private struct SignedValue: Hashable {
+  let sign: Int
+  let value: Float
+}

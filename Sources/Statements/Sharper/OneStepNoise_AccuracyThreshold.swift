@@ -1,0 +1,247 @@
+// One float step with gradient noise τ against the exact Gaussian prediction, and the noise that a step tolerates.
+//
+// After one step with γ = 1 the margin of input x is f(x)Ñ(x) = Σ_i U_i, U_i = |Δ| Y_i + τ a_i ξ_i up to the sign of ξ_i, with
+// a_i = ReLU(w_i·x + b), ξ_i i.i.d. standard normal and Σ|Δ|Y_i = f(x)N(x).
+//
+//  A. Given W the margin is normal, so x is right with probability exactly Φ(f(x)N(x)/(τ‖a(x)‖)). The expected accuracy of a network is
+//     the mean of that over x.
+//  B. Over W and ξ the U_i are i.i.d. with mean Δ² and variance σ² = M(Δ² + τ²) − Δ⁴, M = E a²; by Berry and Esseen x is right with
+//     probability Φ(√n Δ²/σ) up to 0.4748 E|U − Δ²|³/(σ³√n), the same for every x.
+//  C. So what a step tolerates is τ* = √n Δ²/√M, where the accuracy is about Φ(1): as Δ² ~ 1/(2πd) and M ~ d/2, τ* ~ √n/(√2 π d^{3/2}).
+//     Theorem 4.1's noise, 1/(72d²), and √n/(36d²) of new-theorem-4-noise are below it for all d.
+//
+// Tested: run r has weights and noise of its own and looks at the input with bit pattern r mod 2^d. A: the number of right inputs against
+// the mean of the exact probabilities given each run's W; by W. Hoeffding (1956, Theorem 4) a sum of independent trials of unequal
+// probabilities is no more spread than the binomial of their mean, so the Clopper–Pearson interval has at least its level. B: the trials are
+// i.i.d., and the interval must meet Φ ± the Berry–Esseen error. Level, fixed beforehand: α = 1/1000 over all intervals (Bonferroni).
+// An output within the float error bound (n + 4)u Σ(|v_i| + |Δ|)a_i · 1.01, u = 2^{−24}, n terms and 4 roundings of each v_i, is counted
+// as right and as wrong, whichever fits.
+
+internal import Enclosures
+package import ExactNumbers
+package import ExactParity
+internal import ParityTraining
+
+extension Statement {
+  static let oneStepNoise = Statement(
+    id: "new-one-step-noise", paper: .sharper,
+    title: "noise that one step tolerates: √n/(√2 π d^{3/2})",
+    text: """
+      One step of gradient descent in floating point (correlation loss, v⁰ = 0, Rademacher w, bias b(d), all 2^d inputs) with Gaussian \
+      gradient noise of standard deviation τ is right at x with probability Φ(f(x)N¹(x)/(γτ‖a(x)‖)) given W, a_i = ReLU(w_i·x + b), and \
+      with probability about Φ(√n Δ²/√(M(Δ² + τ²) − Δ⁴)), M = E a², over W and the noise. So accuracy falls through Φ(1) near \
+      τ* = √n Δ²/√M ~ √n/(√2 π d^{3/2}). With n = 5184 d⁴ and τ = 1/(72d²) (Theorem 4.1) or τ = 2 (new-theorem-4-noise) every input is right; \
+      at 8τ* it is little better than chance.
+      """,
+    place: "cross-check of the trainer with Theorem 4.1 under noise",
+    method: """
+      Right inputs of the float trainer counted over seeds at multiples of τ*, several d and n; Clopper–Pearson intervals, together \
+      99.9 %, against both predictions, enclosed.
+      """,
+    argued: """
+      Berry–Esseen with Shevtsova's constant 0.4748 (arXiv 1111.6554), Hoeffding's theorem on unequal trials (Ann. Math. Statist. 27, 1956), \
+      Bonferroni; Δ² ~ 1/(2πd) and E a² ~ d/2 in the limit of τ*.
+      """,
+    expected: .supported,
+    check: { scope, progress in try checkOneStepNoise(scope, progress) })
+}
+
+/// Tests both predictions with `spread · τ` in place of τ, and trains with `certifiedFactor` times the certified noise.
+package func checkOneStepNoise(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, spread: Rational = 1, certifiedFactor: Float = 1
+) throws -> Verdict {
+  let method =
+    "float steps with noise; Clopper–Pearson intervals, together 99.9 %, against enclosed probabilities"
+  let cases = noiseCases(scope)
+  let alpha = Rational(1, 1000) / Rational(2 * cases.count)
+  var evidence = [
+    EvidenceItem(
+      "confidence",
+      "99.9 % for all \(2 * cases.count) intervals together: each has level 1 − \(alpha), fixed beforehand")
+  ]
+  for (index, noiseCase) in cases.enumerated() {
+    let outcome = try noiseCase.run(scope, spread: spread, alpha: alpha)
+    if let failure = outcome.failure {
+      return .contradicted(by: failure, method: method, evidence: evidence)
+    }
+    evidence.append(EvidenceItem(noiseCase.name, outcome.summary))
+    progress?(Double(index + 1) / Double(cases.count + 1))
+  }
+  let certified = try certifiedRuns(scope, factor: certifiedFactor)
+  if let failure = certified.failure {
+    return .contradicted(by: failure, method: method, evidence: evidence)
+  }
+  let dimensions = Set(cases.map(\.dimension)).sorted()
+  let sizes = cases.filter { $0.multiple == 1 }.map { "(d, n) = (\($0.dimension), \($0.neurons))" }
+  let ratios = try (dimensions + [100, 1000]).map { d in
+    // τ*² d³/n
+    let squared = NoisyStep.squaredTolerance(try NeuronMargin(dimension: d), neurons: d * d * d)
+    return "\(Ball(squared, precision: 64).squareRoot.enclosure(4)) at d = \(d)"
+  }
+  let limit = 1 / (Ball(2, precision: 64).squareRoot * Ball.pi(precision: 64))
+  evidence += [
+    EvidenceItem("certified", certified.summary),
+    EvidenceItem(
+      "tolerance",
+      "τ* d^{3/2}/√n: \(ratios.joined(separator: ", ")); the limit 1/(√2 π) is \(limit.enclosure(4))"),
+  ]
+  return Verdict(
+    .supported,
+    scope: "\(sizes.joined(separator: ", ")), τ/τ* ∈ {1/2, 1, 8}, seeds from \(scope.seed)",
+    method: method, evidence: evidence)
+}
+
+/// A size, a noise and a number of trials.
+private struct NoiseCase: Sendable {
+  let dimension: Int
+  let neurons: Int
+  /// τ/τ*.
+  let multiple: Rational
+  let trials: Int
+
+  var name: String { "d = \(dimension), n = \(neurons), τ = \(multiple) τ*" }
+
+  func run(
+    _ scope: Scope, spread: Rational, alpha: Rational
+  ) throws -> (failure: Counterexample?, summary: String) {
+    let margin = try NeuronMargin(dimension: dimension)
+    var step = OneStepTraining(dimension: dimension, neurons: neurons)
+    let tolerance = NoisyStep.squaredTolerance(margin, neurons: neurons).approximation.squareRoot()
+    step.noise = Float(multiple.approximation * tolerance)
+    let law = NoisyStep(margin, noise: spread * Rational(exactly: step.noise))
+    let counts = try tally(step, law, seed: scope.seed)
+
+    let predicted = (counts.probability / Rational(trials)).probabilities()
+    let (limit, error) = law.centralLimit(neurons: neurons)
+    let widened = limit.probabilities(widenedBy: error.upperBound)
+    let interval = ExactTests.clopperPearsonInterval(
+      successes: counts.right, of: trials, alpha: alpha)
+    let observed = """
+      \(counts.right) of \(trials) right\(counts.open > 0 ? " (\(counts.open) more within the float error)" : ""), interval \
+      [\(interval.lowerBound.approximation), \(interval.upperBound.approximation)]
+      """
+    let given = "given W ≈ \(roundedDown(predicted.lowerBound))"
+    let overall =
+      "over W and noise ≈ \(roundedDown(limit.lowerBound)) ± \(error.upperBound.decimal(2, roundedUp: true))"
+    for (range, prediction) in [(predicted, given), (widened, overall)]
+    where !counts.agree(range, trials, alpha) {
+      let failure = Counterexample(
+        parameters: "\(name), seeds from \(scope.seed)",
+        claim: "the predicted probability meets the Clopper–Pearson interval", left: prediction,
+        right: observed,
+        replay: "verify check new-one-step-noise --effort \(scope.effort.rawValue) --seed \(scope.seed)")
+      return (failure, "")
+    }
+    let all = "every input right in \(counts.perfect) of \(trials) runs"
+    return (nil, "\(observed); \(given), \(overall); \(all)")
+  }
+
+  /// The runs' right inputs, those too close to tell, the sum of their probabilities and the runs with every input right.
+  private func tally(_ step: OneStepTraining, _ law: NoisyStep, seed: UInt64) throws -> NoiseTally {
+    let pieces = min(trials, 40)
+    let parts = try concurrently(pieces) { piece in
+      var part = NoiseTally()
+      for run in stride(from: piece, to: trials, by: pieces) {
+        let seed = seed &+ UInt64(run)
+        let input = run & (1 << dimension - 1)
+        let result = try step.run(seed: seed)
+        let layer = try RademacherLayer(dimension: dimension, neurons: neurons, seed: seed)
+        part.probability += law.probability(given: layer.byDistance(from: input))
+        let agreement = result.agreement(input)
+        if Double(agreement.magnitude) <= errorBound(result, law, layer.distances(from: input)) {
+          part.open += 1
+        } else if agreement > 0 {
+          part.right += 1
+        }
+        if result.correct == 1 << dimension { part.perfect += 1 }
+      }
+      return part
+    }
+    return parts.reduce(into: NoiseTally()) { $0.add($1) }
+  }
+
+  /// A bound of `|N̂(x) − N(x)|`; 1.01 covers the denominator `1 − nu` for n ≤ 10⁵ and the rounding of the bound itself.
+  private func errorBound(
+    _ result: OneStepTraining.Result, _ law: NoisyStep, _ distances: [Int]
+  ) -> Double {
+    let (activations, delta) = (law.margin.byDistance.map { Double(abs($0)) }, law.delta.approximation)
+    let sum = zip(result.outputWeights, distances).reduce(0.0) {
+      $0 + (Double($1.0.magnitude) + delta) * activations[$1.1]
+    }
+    return 1.01 * Double(neurons + 4) * 0x1p-24 * sum
+  }
+}
+
+private struct NoiseTally: Sendable {
+  var right = 0
+  var open = 0
+  var perfect = 0
+  var probability = Ball.zero(precision: 64)
+
+  mutating func add(_ other: NoiseTally) {
+    right += other.right
+    open += other.open
+    perfect += other.perfect
+    probability += other.probability
+  }
+
+  /// Whether some count that the open runs allow has an interval that meets the range.
+  func agree(_ range: ClosedRange<Rational>, _ trials: Int, _ alpha: Rational) -> Bool {
+    ExactTests.clopperPearson(
+      successes: right + open, of: trials, alpha: alpha, meets: range.lowerBound...1)
+      && ExactTests.clopperPearson(successes: right, of: trials, alpha: alpha, meets: 0...range.upperBound)
+  }
+}
+
+/// At quick effort the intervals tell τ from 2τ; more trials narrow them.
+private func noiseCases(_ scope: Scope) -> [NoiseCase] {
+  let sizes: [(d: Int, ratio: Int, trials: Int)] = scope.choice(
+    quick: [(4, 12, 160), (5, 12, 80)], standard: [(4, 12, 800), (4, 48, 300), (6, 12, 400), (8, 12, 150)],
+    deep: [(4, 12, 10_000), (4, 48, 10_000), (6, 12, 5000), (6, 48, 2000), (8, 12, 2000), (10, 12, 400)])
+  let largest = scope.dimension(quick: 5, standard: 8, deep: 10, atLeast: 4)
+  return sizes.filter { $0.d <= largest }.flatMap { size in
+    [Rational(1, 2), 1, 8].map { multiple in
+      NoiseCase(
+        dimension: size.d, neurons: size.ratio * size.d * size.d * size.d, multiple: multiple,
+        trials: size.trials)
+    }
+  }
+}
+
+/// Every input of steps with n = 5184 d⁴ and the two certified tolerances: the first run with a wrong one, or what was seen.
+private func certifiedRuns(
+  _ scope: Scope, factor: Float
+) throws -> (failure: Counterexample?, summary: String) {
+  let runs = scope.choice(quick: 3, standard: 10, deep: 20)
+  let largest = scope.dimension(quick: 2, standard: 3, deep: 4, atLeast: 2)
+  var chance = Ball.zero(precision: 64)
+  for d in 2...largest {
+    let tolerances = [1 / Float(72 * d * d), 2]
+    let outcomes = try concurrently(2 * runs) { index -> (failure: Counterexample?, chance: Ball) in
+      var step = OneStepTraining(dimension: d, neurons: 5184 * d * d * d * d)
+      step.noise = factor * tolerances[index % 2]
+      let seed = scope.seed &+ UInt64(index / 2)
+      let layer = try RademacherLayer(dimension: d, neurons: step.neurons, seed: seed)
+      let law = NoisyStep(try NeuronMargin(dimension: d), noise: Rational(exactly: step.noise))
+      let wrong = (0..<1 << d).reduce(Ball.zero(precision: 64)) {
+        $0 + (1 - law.probability(given: layer.byDistance(from: $1)))
+      }
+      let correct = try step.run(seed: seed).correct
+      guard correct < 1 << d else { return (nil, wrong) }
+      let failure = Counterexample(
+        parameters: "d = \(d), n = \(step.neurons), τ = \(step.noise), seed \(seed)",
+        claim: "every input is right at the certified tolerance",
+        left: "\(correct) of \(1 << d) inputs right", right: "\(1 << d)", replay: step.replay(seed: seed))
+      return (failure, wrong)
+    }
+    if let failure = outcomes.compactMap(\.failure).first { return (failure, "") }
+    chance = outcomes.reduce(chance) { $0 + $1.chance }
+  }
+  return (
+    nil,
+    """
+    every input right in \(2 * runs) of \(2 * runs) runs for each d ≤ \(largest), n = 5184 d⁴, τ = 1/(72 d²) and τ = 2; given their W the \
+    chance of a wrong one among all of them is at most \(chance.upperBound.decimal(2, roundedUp: true))
+    """
+  )
+}

@@ -1,0 +1,93 @@
+package import ExactNumbers
+package import ExactParity
+internal import ParityTraining
+
+/// One step of gradient descent on all 2^d inputs in floating point: the network of Theorem 4 of arXiv 2412.04910 from
+/// output weights 0, with the correlation loss.
+///
+/// The step and the outputs are the trainer's own. With the same seed the noise and the hidden weights are those of
+/// `verify train`, and discrete hidden weights are those of ``NeuronDraws``.
+package struct OneStepTraining: Sendable {
+  /// d.
+  package let dimension: Int
+  /// n.
+  package let neurons: Int
+  /// The distribution of the hidden weights.
+  package var weights = WeightDistribution.rademacher
+  /// b, the same for every neuron.
+  package var bias: Rational
+  /// γ.
+  package var learningRate: Float = 1
+  /// τ.
+  package var noise: Float = 0
+
+  /// A step from Rademacher weights with bias b(d), γ = 1 and no noise, unless changed afterwards.
+  package init(dimension: Int, neurons: Int) {
+    self.dimension = dimension
+    self.neurons = neurons
+    bias = OneStepDescent.standardBias(dimension: dimension)
+  }
+
+  /// What a step leaves.
+  package struct Result: Sendable {
+    /// `v_i`.
+    package let outputWeights: [Float]
+    /// `N(x)` by the bit pattern of x.
+    package let outputs: [Float]
+
+    /// `f(x) N(x)` at a bit pattern, f being the full parity.
+    package func agreement(_ pattern: Int) -> Float {
+      pattern.nonzeroBitCount & 1 == 0 ? outputs[pattern] : -outputs[pattern]
+    }
+
+    /// The number of inputs with `f(x) N(x) > 0`.
+    package var correct: Int { outputs.indices.count { agreement($0) > 0 } }
+  }
+
+  /// The step with the weights and the noise of this seed.
+  package func run(seed: UInt64) throws -> Result {
+    let network = DenseNetwork(inputs: dimension, hidden: [neurons], activation: .relu)
+    try Initialization(weights).applyAsInTheorem4(
+      to: network, bias: Float(bias.approximation), seed: seed)
+    let population = HypercubeSource(dimension: dimension, target: .parity(degree: dimension)).population()
+    // A few megabytes of activations at a time.
+    let capacity = max(1, min(population.count, 1 << 20 / neurons))
+    let trainer = Trainer(network, loss: .correlation, capacity: capacity)
+    var generator = RandomStream.noise.generator(seed: seed)
+    try trainer.step(population, StepSize(learningRate: learningRate, noise: noise), noise: &generator)
+    return Result(
+      outputWeights: Array(network.layers[1].weights.entries), outputs: trainer.outputs(population.inputs))
+  }
+
+  /// The command that repeats the step.
+  package func replay(seed: UInt64) -> String {
+    var settings = RunSettings(
+      dimension: dimension, target: .parity(degree: dimension), hidden: [neurons], weights: weights, steps: 1,
+      evaluationInterval: 1)
+    settings.model = .outputLayer
+    settings.bias = Float(bias.approximation)
+    settings.loss = .correlation
+    (settings.batchSize, settings.testSamples) = (nil, nil)
+    settings.stepSize = StepSize(learningRate: learningRate, noise: noise)
+    settings.seed = seed
+    return replayCommand(settings)
+  }
+}
+
+extension Rational {
+  /// The exact value of a finite floating-point number, a `Float` after its exact conversion.
+  package init(exactly value: Double) {
+    guard value != 0 else {
+      self = 0
+      return
+    }
+    // ±s·2^e with 1 ≤ s < 2 and 52 fractional bits in s.
+    let mantissa = Rational(Int(value.significand * 0x1p52) * (value < 0 ? -1 : 1))
+    let exponent = Int(value.exponent) - 52
+    let power = Rational(Integer.powerOfTwo(abs(exponent)))
+    self = exponent < 0 ? mantissa / power : mantissa * power
+  }
+
+  /// The exact value of a finite `Float`.
+  package init(exactly value: Float) { self.init(exactly: Double(value)) }
+}

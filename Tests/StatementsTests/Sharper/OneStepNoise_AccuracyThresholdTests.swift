@@ -1,0 +1,34 @@
+import ExactNumbers
+import ExactParity
+import Statements
+import Testing
+
+@Suite struct OneStepNoise_AccuracyThresholdTests {
+  private let scope = Scope(maximumDimension: 4)
+
+  @Test func isSupported() throws {
+    let verdict = try checkOneStepNoise(scope)
+    #expect(verdict.kind == .supported, "\(verdict)")
+    #expect(verdict.evidence.contains { $0.name == "certified" })
+  }
+
+  @Test(arguments: [1_000_000, 2_000_000])
+  func isSupportedAtOtherSeeds(_ seed: UInt64) throws {
+    let verdict = try checkOneStepNoise(Scope(maximumDimension: 4, seed: seed))
+    #expect(verdict.kind == .supported, "\(verdict)")
+  }
+
+  @Test(arguments: [Rational(1, 3), 3])
+  func anotherNoiseThanTheTrainedOneIsContradicted(_ spread: Rational) throws {
+    let verdict = try checkOneStepNoise(scope, spread: spread)
+    #expect(verdict.kind == .undecided)
+    #expect(verdict.counterexample?.claim == "the predicted probability meets the Clopper–Pearson interval")
+  }
+
+  @Test func farAboveTheCertifiedToleranceInputsAreWrong() throws {
+    let verdict = try checkOneStepNoise(scope, certifiedFactor: 100)
+    #expect(verdict.kind == .undecided)
+    #expect(verdict.counterexample?.claim == "every input is right at the certified tolerance")
+    #expect(verdict.counterexample?.replay.contains("--noise") == true)
+  }
+}
