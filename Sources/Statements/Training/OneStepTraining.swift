@@ -50,9 +50,9 @@ package struct OneStepTraining: Sendable {
     try Initialization(weights).applyAsInTheorem4(
       to: network, bias: Float(bias.approximation), seed: seed)
     let population = HypercubeSource(dimension: dimension, target: .parity(degree: dimension)).population()
-    // A few megabytes of activations at a time.
-    let capacity = max(1, min(population.count, 1 << 20 / neurons))
-    let trainer = Trainer(network, loss: .correlation, capacity: capacity)
+    let trainer = Trainer(
+      network, loss: .correlation,
+      capacity: Trainer.capacity(forBatchesOf: population.count, hidden: [neurons]))
     var generator = RandomStream.noise.generator(seed: seed)
     try trainer.step(population, StepSize(learningRate: learningRate, noise: noise), noise: &generator)
     return Result(
