@@ -39,6 +39,9 @@ package struct LayerDrift: Sendable {
       time: time)
   }
 
+  /// The distribution.
+  package var planted: PlantedParity { descent.planted }
+
   /// `‖w_i⁽ᵗ⁾ − w_i⁽¹⁾‖²`.
   package func squaredWeightDrift(of i: Int) -> QuadraticNumber {
     let sum = zip(neurons[i].scaledWeights, start[i].scaledWeights).reduce(QuadraticNumber.zero) {
