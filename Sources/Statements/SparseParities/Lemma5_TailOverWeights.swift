@@ -13,7 +13,7 @@ package import ExactParity
 extension Statement {
   static let lemma5TailOverWeights = Statement(
     id: "lpn-lemma-5", paper: .sparseParities,
-    title: "irrelevant bits see ≤ c/√C(n−1,k), but with 1/c",
+    title: "P(|E x_j fσ'| ≤ c/√C(n−1,k)) ≥ 1 − 1/c for j ∉ A",
     text: """
       For 1 ≤ k < n, j ∉ A, b ∈ ℝ and uniform x: for every c > 0, with probability at least 1 − 1/c over uniform w ∈ {−1,0,1}^n, |E_x x_j f_A σ'(w·x + b)| ≤ \
       c√(1/C(n−1,k)); and the same for |E_x f_A σ'(w·x + b)|.
