@@ -66,7 +66,7 @@ package func checkOneStepFailures(
   probability: (OneStepFailure) throws -> Rational = { try $0.probability() }, acceptsTies: Bool = false
 ) throws -> Verdict {
   let events = failureEvents(scope)
-  let trials = scope.choice(quick: 400, standard: 4000, deep: 40_000)
+  let trials = scope.choice(quick: 400, standard: 4000, deep: 20_000)
   let alpha = Rational(1, 1000) / Rational(events.count)
   let method = "failures of \(trials) float steps in each case; Clopper–Pearson intervals, together 99.9 %"
   var evidence = [

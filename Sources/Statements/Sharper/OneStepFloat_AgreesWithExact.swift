@@ -58,28 +58,37 @@ package func checkOneStepFloat(
     try cases[$0].outcome(sign: sign)
   }
   if let failure = outcomes.compactMap(\.failure).last { return .contradicted(by: failure, method: method) }
-  let inputs = outcomes.reduce(0) { $0 + $1.inputs }
-  let open = outcomes.reduce(0) { $0 + $1.open }
-  let wrong = outcomes.reduce(0) { $0 + $1.wrong }
-  let tightest = outcomes.map(\.usedShare).max() ?? 0
   return Verdict(
     .supported,
     scope:
       "2 ≤ d ≤ \(largest), n ∈ {2d, 12 d³}, γ ∈ {1, 0.1 rounded}, every neuron and input, seed \(scope.seed)",
-    method: method,
-    evidence: [
-      EvidenceItem(
-        "confidence", "deterministic: the standard rounding-error bound held at every neuron and every input"),
-      EvidenceItem("outputWeights", "γ = 1: v_i = χ(w_i)Δ exactly; γ = 0.1 rounded: within the bound"),
-      EvidenceItem(
-        "signs",
-        "the float sign is the exact one at \(inputs - open) of \(inputs) inputs; at the other "
-          + "\(open) the exact output is 0 or below the error bound, and at \(wrong) of those the signs differ"
-      ),
-      EvidenceItem(
-        "tightestSlack",
-        "an output's error is at most \(tightest.decimal(2, roundedUp: true)) of its bound"),
-    ])
+    method: method, evidence: evidence(of: outcomes, largest: steps[0]))
+}
+
+private func evidence(
+  of outcomes: [OneStepComparison.Outcome], largest: OneStepTraining
+) -> [EvidenceItem] {
+  let inputs = outcomes.reduce(0) { $0 + $1.inputs }
+  let open = outcomes.reduce(0) { $0 + $1.open }
+  let wrong = outcomes.reduce(0) { $0 + $1.wrong }
+  let tightest = outcomes.map(\.usedShare).max() ?? 0
+  let (bound, margin) = (outcomes[0].bound, outcomes[0].margin ?? 0)
+  return [
+    EvidenceItem(
+      "confidence", "deterministic: the standard rounding-error bound held at every neuron and every input"),
+    EvidenceItem("outputWeights", "γ = 1: v_i = χ(w_i)Δ exactly; γ = 0.1 rounded: within the bound"),
+    EvidenceItem(
+      "errorBound",
+      "d = \(largest.dimension), n = \(largest.neurons), γ = \(largest.learningRate): every output within "
+        + "\(bound.decimal(3, roundedUp: true)) of the exact one, whose margin is \(margin)"),
+    EvidenceItem(
+      "signs",
+      "the float sign is the exact one at \(inputs - open) of \(inputs) inputs; at the other "
+        + "\(open) the exact output is 0 or below the error bound, and at \(wrong) of those the signs differ"),
+    EvidenceItem(
+      "tightestSlack",
+      "an output's error is at most \(tightest.decimal(2, roundedUp: true)) of its bound"),
+  ]
 }
 
 /// Few neurons, so that some outputs are 0 or nearly so, and enough that the signs are right.
@@ -102,6 +111,9 @@ private struct OneStepComparison: Sendable {
   let seed: UInt64
   let slack: Rational
 
+  /// γ.
+  private var rate: Rational { Rational(exactly: step.learningRate) }
+
   struct Outcome: Sendable {
     var failure: Counterexample?
     let inputs: Int
@@ -111,6 +123,10 @@ private struct OneStepComparison: Sendable {
     var wrong = 0
     /// The largest error of an output as a share of its bound.
     var usedShare: Rational = 0
+    /// The largest bound of an output's error.
+    var bound: Rational = 0
+    /// The exact margin, the least `f(x) N(x)`.
+    var margin: Rational?
   }
 
   /// κ_m, times the slack.
@@ -120,35 +136,47 @@ private struct OneStepComparison: Sendable {
   }
 
   func outcome(sign: (SignVector) -> Int) throws -> Outcome {
-    let d = step.dimension
-    let rate = Rational(exactly: step.learningRate)
     let result = try step.run(seed: seed)
-    let draws = try NeuronDraws(.rademacher, dimension: d, count: step.neurons, seed: seed)
+    let draws = try NeuronDraws(.rademacher, dimension: step.dimension, count: step.neurons, seed: seed)
     let signs = draws.map { SignVector($0) }
-    var outcome = Outcome(inputs: 1 << d)
-
-    let active = try Delta(dimension: d, degree: 0, bias: step.bias).bySum()
-    // 2^d E a ≤ 2^24: nothing is rounded where γ is a power of two.
-    let isExact = step.learningRate == 1 && active * Rational(Integer.powerOfTwo(d)) <= Rational(1 << 24)
-    let allowed = isExact ? 0 : relativeError(2 << d + 8) * rate * active
-    var deviation: Rational = 0
-    // The float weights take few values.
-    var deviations: [SignedValue: Rational] = [:]
-    for (weight, neuron) in zip(result.outputWeights, signs) {
-      let key = SignedValue(sign: sign(neuron), value: weight)
-      let error =
-        deviations[key] ?? (Rational(exactly: weight) - rate * delta * Rational(key.sign)).magnitude
-      deviations[key] = error
-      deviation = max(deviation, error)
-    }
-    if deviation > allowed {
-      outcome.failure = counterexample(
+    let deviation = weightDeviation(result.outputWeights, signs: signs.map(sign))
+    let allowed = try weightBound()
+    guard deviation <= allowed else {
+      let failure = counterexample(
         "|v_i − γ χ(w_i) Δ| ≤ \(allowed)", "Δ = \(delta)", "largest deviation \(deviation)")
-      return outcome
+      return Outcome(failure: failure, inputs: 1 << step.dimension)
     }
+    return try compareOutputs(result, signs, weightDeviation: deviation)
+  }
 
+  /// `max_i |v̂_i − γ s_i Δ|` for the signs s_i; the float weights take few values.
+  private func weightDeviation(_ outputWeights: [Float], signs: [Int]) -> Rational {
+    var values: [Int: Set<Float>] = [:]
+    for (weight, sign) in zip(outputWeights, signs) { values[sign, default: []].insert(weight) }
+    return values.reduce(Rational(0)) { largest, entry in
+      let expected = rate * delta * Rational(entry.key)
+      return entry.value.reduce(largest) { max($0, (Rational(exactly: $1) - expected).magnitude) }
+    }
+  }
+
+  /// What A allows: κ_m γ E a, and 0 at γ = 1 where `2^d E a ≤ 2^24`.
+  private func weightBound() throws -> Rational {
+    let d = step.dimension
+    let active = try Delta(dimension: d, degree: 0, bias: step.bias).bySum()
+    let isExact = rate == 1 && active * Rational(Integer.powerOfTwo(d)) <= Rational(1 << 24)
+    return isExact ? 0 : relativeError(2 << d + 8) * rate * active
+  }
+
+  /// B at every input.
+  private func compareOutputs(
+    _ result: OneStepTraining.Result, _ signs: [SignVector], weightDeviation: Rational
+  ) throws -> Outcome {
+    let d = step.dimension
+    var outcome = Outcome(inputs: 1 << d)
     let exact = try OneStepDescent(dimension: d, bias: step.bias).outputs(of: signs)
-    let factor = deviation + relativeError(step.neurons) * (rate * delta.magnitude + deviation)
+    outcome.margin = rate * (try exact.separation().margin)
+    let factor =
+      weightDeviation + relativeError(step.neurons) * (rate * delta.magnitude + weightDeviation)
     for (pattern, sum) in activationSums(signs).enumerated() {
       let value = rate * exact[SignVector(dimension: d, negatives: UInt64(pattern))]
       let bound = factor * Rational(Int(sum))
@@ -159,11 +187,12 @@ private struct OneStepComparison: Sendable {
           "|N̂(x) − N(x)| ≤ \(bound) at input \(pattern)", "exact output \(value)", "float output \(found)")
         return outcome
       }
+      outcome.bound = max(outcome.bound, bound)
       if !bound.isZero { outcome.usedShare = max(outcome.usedShare, error / bound) }
       // Beyond the bound the two have the same sign.
       guard value.magnitude <= bound else { continue }
       outcome.open += 1
-      if (found > 0 ? 1 : found < 0 ? -1 : 0) != value.signum { outcome.wrong += 1 }
+      if Rational(exactly: found).signum != value.signum { outcome.wrong += 1 }
     }
     return outcome
   }
@@ -188,9 +217,4 @@ private struct OneStepComparison: Sendable {
       parameters: "d = \(step.dimension), n = \(step.neurons), γ = \(step.learningRate), seed \(seed)",
       claim: claim, left: left, right: right, replay: step.replay(seed: seed))
   }
-}
-
-private struct SignedValue: Hashable {
-  let sign: Int
-  let value: Float
 }

@@ -18,7 +18,7 @@ import Testing
     #expect(verdict.kind == .supported, "\(verdict)")
   }
 
-  @Test(arguments: [Rational(1, 3), 3])
+  @Test(arguments: [Rational(1, 2), 2])
   func anotherNoiseThanTheTrainedOneIsContradicted(_ spread: Rational) throws {
     let verdict = try checkOneStepNoise(scope, spread: spread)
     #expect(verdict.kind == .undecided)
