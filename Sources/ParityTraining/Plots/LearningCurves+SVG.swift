@@ -2,7 +2,9 @@ internal import Foundation
 
 extension LearningCurves {
   private static let width = 460.0
+  /// The height of a panel without its legend.
   private static let height = 330.0
+  private static let legendStep = 15.0
   private static let (left, right, top, bottom) = (56.0, 24.0, 30.0, 44.0)
   /// Told apart by dashes and markers too, so the plot is readable in black and white.
   private static let styles: [(color: String, dash: String, marker: String)] = [
@@ -16,11 +18,14 @@ extension LearningCurves {
   package func svg(title: String) -> String {
     let columns = max(1, min(3, panels.count))
     let rows = max(1, (panels.count + columns - 1) / columns)
-    let total = (width: Double(columns) * Self.width, height: Double(rows) * Self.height + 28)
+    // The legend of a panel stands below it, two entries a line.
+    let legendLines = ((panels.map(\.lines.count).max() ?? 0) + 1) / 2
+    let height = Self.height + Self.legendStep * Double(legendLines) + 4
+    let total = (width: Double(columns) * Self.width, height: Double(rows) * height + 28)
     var body = ""
     for (index, panel) in panels.enumerated() {
       let x = Double(index % columns) * Self.width
-      let y = Double(index / columns) * Self.height + 28
+      let y = Double(index / columns) * height + 28
       body += "<g transform=\"translate(\(Self.text(x)),\(Self.text(y)))\">\n\(Self.svg(panel))</g>\n"
     }
     return """
@@ -66,6 +71,12 @@ extension LearningCurves {
       out +=
         "<polygon points=\"\((upper + lower).joined(separator: " "))\" fill=\"\(style.color)\" "
         + "opacity=\"0.15\"/>\n"
+      if curve.points.count == 1, let only = curve.points.first {
+        // A single point has no area to shade.
+        let ends = (y(only.mean - only.halfWidth), y(only.mean + only.halfWidth))
+        out += line(
+          x(last), ends.0, x(last), ends.1, "stroke=\"\(style.color)\" stroke-width=\"3\" opacity=\"0.4\"")
+      }
       let middle = curve.points.map { "\(text(x(Double($0.step)))),\(text(y($0.mean)))" }
       out +=
         "<polyline points=\"\(middle.joined(separator: " "))\" fill=\"none\" stroke=\"\(style.color)\" "
@@ -74,12 +85,13 @@ extension LearningCurves {
       for (number, point) in curve.points.enumerated() where number % stride == 0 || curve.points.count < 6 {
         out += marker(style.marker, x(Double(point.step)), y(point.mean), style.color)
       }
-      let legendY = top + 10 + 15 * Double(index)
+      let legendX = left + Double(index % 2) * (width - left - right) / 2
+      let legendY = height + legendStep * Double(index / 2)
       out += line(
-        left + 10, legendY, left + 40, legendY,
+        legendX, legendY, legendX + 30, legendY,
         "stroke=\"\(style.color)\" stroke-width=\"1.6\" stroke-dasharray=\"\(style.dash)\"")
-      out += marker(style.marker, left + 25, legendY, style.color)
-      out += label(left + 46, legendY + 4, "start", curve.label)
+      out += marker(style.marker, legendX + 15, legendY, style.color)
+      out += label(legendX + 36, legendY + 4, "start", curve.label)
     }
     return out
   }

@@ -25,6 +25,8 @@ enum Interruption {
   }
 
   private static func leave() {
+    // The bar, if there is one, has no end of line.
+    if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
     let (files, salvage) = state.withLock { ($0.partialFiles, $0.salvage) }
     salvage?()
     for file in files { unlink(file) }
