@@ -25,6 +25,7 @@ lines() {
   row "integers and rationals (\`ExactNumbers/Integer*\`, \`Rational*\`)" \
     Sources/ExactNumbers/Integer*.swift Sources/ExactNumbers/Rational.swift Sources/ExactNumbers/Rational+*.swift
   row "binomials" Sources/ExactNumbers/Binomials.swift
+  row "numbers a + b√n" Sources/ExactNumbers/QuadraticNumber.swift
   row "polynomials and rational functions" Sources/ExactNumbers/*Polynomial.swift \
     Sources/ExactNumbers/RationalFunction.swift
   for file in Sources/ExactParity/Certificates/*.swift; do

@@ -2,8 +2,9 @@ public import ExactNumbers
 
 /// `E_s χ_M(s) σ'(w·s/√n + b)` over uniform signs, for `|M| = m` and random `w ∈ {−1, 0, 1}^n`.
 ///
-/// A weight 0 on M makes it 0, as that bit of χ_M is free; flipping the sign of a weight flips at most its sign. So its absolute value
-/// depends on w only through the number c of weights off M that are not 0, and only where none on M is.
+/// A weight 0 on M makes it 0, as that bit of χ_M is free; flipping the sign of a weight flips at most its sign. So
+/// its absolute value depends on w only through the number c of weights off M that are not 0, and only where none on
+/// M is.
 ///
 /// ```swift
 /// ActivityCorrelation(dimension: 3, degree: 1, bias: 0).magnitude(nonzeroElsewhere: 0)  // 1/2

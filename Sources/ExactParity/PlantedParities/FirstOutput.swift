@@ -2,8 +2,9 @@ public import ExactNumbers
 
 /// `u⁽¹⁾ = E yσ(w·x + b)` over D_A for weights in {−1, 0, 1}, from the counts that it depends on.
 ///
-/// With `positive` weights 1 and `negative` weights −1 on A and c others not 0 off A: flipping signs off A changes nothing, a weight 0 on A makes the
-/// uniform half 0, and on the other half `y = t` multiplies `Σ_A w` by the common sign t.
+/// With `positive` weights 1 and `negative` weights −1 on A and c others not 0 off A: flipping signs off A changes
+/// nothing, a weight 0 on A makes the uniform half 0, and on the other half `y = t` multiplies `Σ_A w` by the common
+/// sign t.
 ///
 /// ```swift
 /// FirstOutput(dimension: 4, size: 3, positive: 3, negative: 0, elsewhere: 0, bias: Rational(1, 24)).value  // 73/192

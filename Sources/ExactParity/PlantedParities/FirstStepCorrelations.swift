@@ -1,7 +1,8 @@
-/// `E y s_j σ'(w·x + b)` for every j, and `E y σ'(w·x + b)`, of a neuron with weights in {−1, 0, 1}, over D_A or one of its halves, as integers over a
-/// common denominator.
+/// `E y s_j σ'(w·x + b)` for every j, and `E y σ'(w·x + b)`, of a neuron with weights in {−1, 0, 1}, over D_A or one
+/// of its halves, as integers over a common denominator.
 ///
-/// In the twin reading of arXiv 2002.07400 `w⁽¹⁾_j = (u/√n) E y s_j σ'` and `b⁽¹⁾ − b⁽⁰⁾ = u E y σ'` after the first step η = 1, λ = ½.
+/// In the twin reading of arXiv 2002.07400 `w⁽¹⁾_j = (u/√n) E y s_j σ'` and `b⁽¹⁾ − b⁽⁰⁾ = u E y σ'` after the first
+/// step η = 1, λ = ½.
 ///
 /// ```swift
 /// let planted = try PlantedParity(dimension: 3, size: 3)

@@ -1,10 +1,13 @@
-// Eq. (1) of arXiv 2002.07400, with the square that its left end needs: for every Ψ: 𝒳 → [−1,1]^N, with ∇G_A(0) = ∓E f_A Ψ,
+// Eq. (1) of arXiv 2002.07400, with the square that its left end needs: for every Ψ: 𝒳 → [−1,1]^N, with ∇G_A(0) = ∓E
+// f_A Ψ,
 //
 //   (E_A‖∇G_A(0)‖)² ≤ E_A‖∇G_A(0)‖² ≤ N/C(n,k) ≤ N/2^{4k}   (the last for k ≤ n/16).
 //
-// Argument: Jensen's inequality; Parseval's identity, Σ_{|A|=k} (E f_A Ψ_i)² ≤ E Ψ_i² ≤ 1 for each of the N coordinates; C(n,k) = ∏_{i<k} (n−i)/(k−i) ≥ (n/k)^k ≥ 16^k,
-// factor by factor. Checked: the inequality of the factors as polynomials; the middle inequality exactly on drawn rational embeddings and on the one
-// that attains it, all parities of size k; C(n,k) ≥ 16^k in integers.
+// Argument: Jensen's inequality; Parseval's identity, Σ_{|A|=k} (E f_A Ψ_i)² ≤ E Ψ_i² ≤ 1 for each of the N
+// coordinates; C(n,k) = ∏_{i<k} (n−i)/(k−i) ≥ (n/k)^k ≥ 16^k, factor by factor.
+//
+// Checked: the inequality of the factors as polynomials; the middle inequality exactly on drawn rational embeddings
+// and on the one that attains it, all parities of size k; C(n,k) ≥ 16^k in integers.
 
 package import ExactNumbers
 package import ExactParity
@@ -14,12 +17,14 @@ extension Statement {
     id: "lpn-equation-1", paper: .sparseParities,
     title: "E_A‖∇G_A(0)‖² ≤ N/C(n,k) ≤ N/2^{4k}",
     text: """
-      For every Ψ: 𝒳 → [−1,1]^N and 1 ≤ k ≤ n, with ∇G_A(0) = −E_x f_A(x)Ψ(x): (E_{|A|=k}‖∇G_A(0)‖)² ≤ E_{|A|=k}‖∇G_A(0)‖² ≤ N/C(n,k), and \
+      For every Ψ: 𝒳 → [−1,1]^N and 1 ≤ k ≤ n, with ∇G_A(0) = −E_x f_A(x)Ψ(x): (E_{|A|=k}‖∇G_A(0)‖)² ≤ \
+      E_{|A|=k}‖∇G_A(0)‖² ≤ N/C(n,k), and \
       N/C(n,k) ≤ N/2^{4k} where k ≤ n/16.
       """,
     place: "Section 4, eq. (1)",
     method: """
-      C(n,k) ≥ (n/k)^k factor by factor, a polynomial inequality; cross-checked by exact transforms of rational embeddings and on \
+      C(n,k) ≥ (n/k)^k factor by factor, a polynomial inequality; cross-checked by exact transforms of rational \
+      embeddings and on \
       binomials.
       """,
     argued: "Jensen's inequality, and Parseval's identity (lpn-fourier-basis).",

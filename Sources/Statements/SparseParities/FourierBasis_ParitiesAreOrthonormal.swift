@@ -1,7 +1,8 @@
-// Section 4 of arXiv 2002.07400: the parities f_A, A ⊆ [n], are a Fourier basis, so Σ_A (E f_A ψ)² = E ψ² for every ψ on the cube.
+// Section 4 of arXiv 2002.07400: the parities f_A, A ⊆ [n], are a Fourier basis, so Σ_A (E f_A ψ)² = E ψ² for every ψ
+// on the cube.
 //
-// Checked by exact integers: E f_S f_T = 1[S = T] for every pair at small n by visiting every input; at larger n the transform of f_S, which holds every E f_S f_T at
-// once, for drawn S, and Parseval's identity for drawn ψ.
+// Checked by exact integers: E f_S f_T = 1[S = T] for every pair at small n by visiting every input; at larger n the
+// transform of f_S, which holds every E f_S f_T at once, for drawn S, and Parseval's identity for drawn ψ.
 
 package import ExactParity
 

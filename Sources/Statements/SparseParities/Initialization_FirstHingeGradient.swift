@@ -1,10 +1,13 @@
-// Sections 2 and 5.1 of arXiv 2002.07400, as printed. The initialisation pairs w_{q+i} = −w_i, b_{q+i} = −b_i, u_{q+i} = −u_i (u_i uniform on
-// [−n/k, n/k]), and the analysis takes the first hinge gradient to be the correlation gradient, u⁽¹⁾ = E yσ(w·x + b) after η = 1, λ = ½.
-// That needs y g⁽⁰⁾ < 1 at every input; but the pair contributes u(σ(z) − σ(−z)) = ±u·min(|z|, 6) to g⁽⁰⁾, with z = w·x + b, not 0.
+// Sections 2 and 5.1 of arXiv 2002.07400, as printed. The initialisation pairs w_{q+i} = −w_i, b_{q+i} = −b_i,
+// u_{q+i} = −u_i (u_i uniform on [−n/k, n/k]), and the analysis takes the first hinge gradient to be the correlation
+// gradient, u⁽¹⁾ = E yσ(w·x + b) after η = 1, λ = ½. That needs y g⁽⁰⁾ < 1 at every input; but the pair contributes
+// u(σ(z) − σ(−z)) = ±u·min(|z|, 6) to g⁽⁰⁾, with z = w·x + b, not 0.
 //
-// Checked: n = 22500, k = 3, q = 1, w = 0, u = n/k = 7500: g⁽⁰⁾ ≡ 312.5, so only the inputs with y = −1, half of D_A, have a gradient. A neuron of
-// weight 0 sees its bias alone, so P(y = 1) = ½ is all that is needed of D_A. Beside it n = 4 by visiting every input. With w_{q+i} = w_i,
-// b_{q+i} = b_i, u_{q+i} = −u_i, g⁽⁰⁾ ≡ 0 and the claim holds; the other rows of this paper use that reading.
+// Checked: n = 22500, k = 3, q = 1, w = 0, u = n/k = 7500: g⁽⁰⁾ ≡ 312.5, so only the inputs with y = −1, half of D_A,
+// have a gradient. A neuron of weight 0 sees its bias alone, so P(y = 1) = ½ is all that is needed of D_A.
+//
+// Beside it n = 4 by visiting every input. With w_{q+i} = w_i, b_{q+i} = b_i, u_{q+i} = −u_i, g⁽⁰⁾ ≡ 0 and the claim
+// holds; the other rows of this paper use that reading.
 
 package import ExactNumbers
 package import ExactParity
@@ -14,7 +17,8 @@ extension Statement {
     id: "lpn-initialization", paper: .sparseParities,
     title: "the first hinge gradient is the correlation gradient",
     text: """
-      With w_{q+i} = −w_i, b_{q+i} = −b_i, u_{q+i} = −u_i, w_i ∈ {−1,0,1}^n, b_i = 1/(8k), u_i ∈ [−n/k, n/k], the gradient of the hinge loss over \
+      With w_{q+i} = −w_i, b_{q+i} = −b_i, u_{q+i} = −u_i, w_i ∈ {−1,0,1}^n, b_i = 1/(8k), u_i ∈ [−n/k, n/k], the \
+      gradient of the hinge loss over \
       D_A at the initialisation is the correlation gradient: u⁽¹⁾_i = E yσ(w_i·x + b_i) after the step η = 1, λ = ½.
       """,
     place: "Sections 2 and 5.1, used in Lemmas 9, 11, 12 and 14",

@@ -1,7 +1,8 @@
 package import ExactNumbers
 package import ExactParity
 
-/// A run of exact gradient descent on D_A as in Lemmas 15 and 16 of arXiv 2002.07400: first η = 1, λ = ½, then constant rates.
+/// A run of exact gradient descent on D_A as in Lemmas 15 and 16 of arXiv 2002.07400: first η = 1, λ = ½, then
+/// constant rates.
 package struct LayerDrift: Sendable {
   /// η.
   package let rate: Rational

@@ -1,9 +1,13 @@
-// Lemma 10 of arXiv 2002.07400, corrected: u ~ U[−n/k, n/k] as in Section 2, φ_r(z) = max(0, |r| − sign(r)z), b = 1/(8k), α ∈ [¼, 1], r odd with |r| ≤ k, 0 < ε ≤ k|r|. With
-// probability at least ε/(8kα|r|) ≥ ε/(8k²), |(|r|/b)σ(αuz/n + b) − φ_r(z)| ≤ ε for every z ∈ [−k, k].
+// Lemma 10 of arXiv 2002.07400, corrected: u ~ U[−n/k, n/k] as in Section 2, φ_r(z) = max(0, |r| − sign(r)z), b =
+// 1/(8k), α ∈ [¼, 1], r odd with |r| ≤ k, 0 < ε ≤ k|r|. With probability at least ε/(8kα|r|) ≥ ε/(8k²),
+// |(|r|/b)σ(αuz/n + b) − φ_r(z)| ≤ ε for every z ∈ [−k, k].
 //
-// Argument. Write ρ = |r|, s = sign(r), u = −sn/(8kαρ) + δ. Then (ρ/b)(αuz/n + b) = ρ − sz + 8kραδz/n, so for |δ| ≤ εn/(8k²αρ) it is within ε of ρ − sz; max(0, ·) keeps that, and the cap of
-// ReLU6 is not reached, as αuz/n + b ≤ 1 + 1/8. The interval lies in [−n/k, n/k], and its length over 2n/k is ε/(8kαρ) ≥ ε/(8k²), since αρ ≤ k. Checked: each step as a polynomial
-// identity or inequality, denominators multiplied out; and by exact deviations at the interval's ends, centre and just outside.
+// Argument. Write ρ = |r|, s = sign(r), u = −sn/(8kαρ) + δ. Then (ρ/b)(αuz/n + b) = ρ − sz + 8kραδz/n, so for |δ| ≤
+// εn/(8k²αρ) it is within ε of ρ − sz; max(0, ·) keeps that, and the cap of ReLU6 is not reached, as αuz/n + b ≤ 1 +
+// 1/8. The interval lies in [−n/k, n/k], and its length over 2n/k is ε/(8kαρ) ≥ ε/(8k²), since αρ ≤ k.
+//
+// Checked: each step as a polynomial identity or inequality, denominators multiplied out; and by exact deviations at
+// the interval's ends, centre and just outside.
 
 package import ExactNumbers
 package import ExactParity
@@ -13,7 +17,8 @@ extension Statement {
     id: "lpn-lemma-10-corrected", paper: .sparseParities,
     title: "the features of a good neuron, u ~ U[−n/k, n/k]",
     text: """
-      Let b = 1/(8k), α ∈ [¼, 1], r odd, 1 ≤ |r| ≤ k, φ_r(z) = max(0, |r| − sign(r)z), u ~ U[−n/k, n/k] and 0 < ε ≤ k|r|. With probability at least ε/(8kα|r|) ≥ \
+      Let b = 1/(8k), α ∈ [¼, 1], r odd, 1 ≤ |r| ≤ k, φ_r(z) = max(0, |r| − sign(r)z), u ~ U[−n/k, n/k] and 0 < ε ≤ \
+      k|r|. With probability at least ε/(8kα|r|) ≥ \
       ε/(8k²), |(|r|/b)σ(αuz/n + b) − φ_r(z)| ≤ ε for every z ∈ [−k, k] (σ = ReLU6).
       """,
     place: "Lemma 10, corrected",

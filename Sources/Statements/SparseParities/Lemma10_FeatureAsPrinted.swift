@@ -1,10 +1,12 @@
-// Lemma 10 of arXiv 2002.07400, as printed: b = 1/(8k), α ∈ [¼, 1], r ∈ {−k, −k+2, …, k}, u ~ U[−r/k, r/k], φ_r(z) = σ(|r| − sign(r)z) with σ = ReLU6.
-// For every ε ≤ kr, with probability at least ε/(8k²), |(|r|/b)σ(αuz/n + b) − φ_r(z)| ≤ ε for every z ∈ [−k, k].
+// Lemma 10 of arXiv 2002.07400, as printed: b = 1/(8k), α ∈ [¼, 1], r ∈ {−k, −k+2, …, k}, u ~ U[−r/k, r/k], φ_r(z) =
+// σ(|r| − sign(r)z) with σ = ReLU6. For every ε ≤ kr, with probability at least ε/(8k²), |(|r|/b)σ(αuz/n + b) −
+// φ_r(z)| ≤ ε for every z ∈ [−k, k].
 //
-// Checked at one z for all u at once: the approximation is monotone in u, so its values fill the interval between those at the ends of the range. Where φ_r(z)
-// lies outside by δ, no u is good for ε < δ, and the probability is 0. k = r = 3, α = 1, n = 432, z = −3: the values are [5/2, 7/2], φ = 6. And for k = r = 7
-// the cap of ReLU6 alone refutes it: at z = 0 the approximation is 7 for every u, φ = 6. With u ~ U[−n/k, n/k], as in Section 2, and no cap in φ it holds
-// (lpn-lemma-10-corrected).
+// Checked at one z for all u at once: the approximation is monotone in u, so its values fill the interval between
+// those at the ends of the range. Where φ_r(z) lies outside by δ, no u is good for ε < δ, and the probability is 0. k
+// = r = 3, α = 1, n = 432, z = −3: the values are [5/2, 7/2], φ = 6. And for k = r = 7 the cap of ReLU6 alone refutes
+// it: at z = 0 the approximation is 7 for every u, φ = 6. With u ~ U[−n/k, n/k], as in Section 2, and no cap in φ it
+// holds (lpn-lemma-10-corrected).
 
 package import ExactNumbers
 package import ExactParity
@@ -14,7 +16,8 @@ extension Statement {
     id: "lpn-lemma-10", paper: .sparseParities,
     title: "the features of a good neuron, u ~ U[−r/k, r/k]",
     text: """
-      Let b = 1/(8k), α ∈ [¼, 1], r ∈ {−k, −k+2, …, k}, φ_r(z) = σ(−sign(r)z + |r|) with ReLU6 and u ~ U[−r/k, r/k]. For every ε ≤ kr, with \
+      Let b = 1/(8k), α ∈ [¼, 1], r ∈ {−k, −k+2, …, k}, φ_r(z) = σ(−sign(r)z + |r|) with ReLU6 and u ~ U[−r/k, r/k]. \
+      For every ε ≤ kr, with \
       probability at least ε/(8k²) over u, |(|r|/b)σ(αuz/n + b) − φ_r(z)| ≤ ε for every z ∈ [−k, k].
       """,
     place: "Lemma 10",

@@ -1,9 +1,14 @@
-// Lemma 11 of arXiv 2002.07400 with Lemma 10 as corrected (twin reading): ψ_r(x) = max(0, |r| − sign(r)√n Σ_A x_j), ψ̂(x) = (|r|/b)σ(w⁽¹⁾·x + b⁽¹⁾), b = 1/(8k), 0 < ε ≤ k|r|. With probability at least
-// ε/(112k^{2.5}) over w⁽⁰⁾, u⁽⁰⁾ ~ U[−n/k, n/k], |ψ̂(x) − ψ_r(x)| ≤ ε for every x (printed: 2ε), where Lemma 9's form holds (k ≥ 7 for its 1/(14√k)) and α ≥ ¼.
+// Lemma 11 of arXiv 2002.07400 with Lemma 10 as corrected (twin reading): ψ_r(x) = max(0, |r| − sign(r)√n Σ_A x_j),
+// ψ̂(x) = (|r|/b)σ(w⁽¹⁾·x + b⁽¹⁾), b = 1/(8k), 0 < ε ≤ k|r|. With probability at least ε/(112k^{2.5}) over w⁽⁰⁾, u⁽⁰⁾
+// ~ U[−n/k, n/k], |ψ̂(x) − ψ_r(x)| ≤ ε for every x (printed: 2ε), where Lemma 9's form holds (k ≥ 7 for its 1/(14√k))
+// and α ≥ ¼.
 //
-// For a good w, ψ̂(x) = (|r|/b)σ(αuz/n + b) with z = √n Σ_A x_j: Lemma 10's features, good for a share ε/(8kα|r|) of the u, so the probability is Σ_w P(w)ε/(8kα(w)|r|) ≥ (1/(14√k))·ε/(8k²).
-// Checked: for every class of good w at small (n, k), the first step exactly and ψ̂ at every x, u at the centre and the ends of the interval; α ≥ ¼; the exact probability against the bound for k ≥ 5;
-// and at k = 7, n = 64k⁴ the features for the exact α of some |J|.
+// For a good w, ψ̂(x) = (|r|/b)σ(αuz/n + b) with z = √n Σ_A x_j: Lemma 10's features, good for a share ε/(8kα|r|) of
+// the u, so the probability is Σ_w P(w)ε/(8kα(w)|r|) ≥ (1/(14√k))·ε/(8k²).
+//
+// Checked: for every class of good w at small (n, k), the first step exactly and ψ̂ at every x, u at the centre and
+// the ends of the interval; α ≥ ¼; the exact probability against the bound for k ≥ 5; and at k = 7, n = 64k⁴ the
+// features for the exact α of some |J|.
 
 package import ExactNumbers
 package import ExactParity
@@ -13,7 +18,8 @@ extension Statement {
     id: "lpn-lemma-11", paper: .sparseParities,
     title: "good neurons approximate ψ_r within ε",
     text: """
-      In the twin reading, for odd r, |r| ≤ k, ψ_r(x) = max(0, |r| − sign(r)√nΣ_A x_j) and 0 < ε ≤ k|r|: with probability at least ε/(112k^{2.5}) over w⁽⁰⁾ and u⁽⁰⁾ ~ U[−n/k, n/k], \
+      In the twin reading, for odd r, |r| ≤ k, ψ_r(x) = max(0, |r| − sign(r)√nΣ_A x_j) and 0 < ε ≤ k|r|: with \
+      probability at least ε/(112k^{2.5}) over w⁽⁰⁾ and u⁽⁰⁾ ~ U[−n/k, n/k], \
       |(|r|/b⁽⁰⁾)σ(w⁽¹⁾·x + b⁽¹⁾) − ψ_r(x)| ≤ ε for every x, where Lemma 9's form holds and α ≥ ¼.
       """,
     place: "Lemma 11, with Lemma 10 as corrected (twin reading)",
@@ -23,7 +29,8 @@ extension Statement {
     check: { scope, progress in try checkLemma11(scope, progress, errorShare: 1, leastZeros: 3) })
 }
 
-/// Checks that ψ̂ is within `errorShare·ε` of ψ_r for u in the good interval of ε, for w with at least `leastZeros` zeros on A.
+/// Checks that ψ̂ is within `errorShare·ε` of ψ_r for u in the good interval of ε, for w with at least `leastZeros`
+/// zeros on A.
 package func checkLemma11(
   _ scope: Scope, _ progress: ProgressCallback? = nil, errorShare: Rational, leastZeros: Int
 ) throws -> Verdict {
@@ -74,7 +81,7 @@ package func checkLemma11(
   return Verdict(
     .verified,
     scope:
-      "every good w for (n, k) ∈ \(sizes.map { "(\($0.0), \($0.1))" }.joined(separator: ", ")); \(spots)",
+      "every good w for (n, k) ∈ \(written(sizes)); \(spots)",
     method: method,
     evidence: [EvidenceItem("features", "\(features), each at every x; P against the bound for k ≥ 5")])
 }
@@ -108,60 +115,9 @@ private func spotFeatures(_ scope: Scope, errorShare: Rational) throws -> String
     guard alpha >= Rational(1, 4) else { return nil }
     for (r, epsilon) in featureCases(size: k) {
       let features = FeatureApproximation(n: n, k: k, r: r, alpha: alpha, isCapped: false)
-      for u in goodInterval(features, epsilon: epsilon)
+      for u in features.interval(epsilon: epsilon)
       where features.deviation(output: u) > errorShare * epsilon { return nil }
     }
   }
   return "k = 7, n = 64k⁴, |J| ∈ \(counts)"
-}
-
-/// The ends and the centre of Lemma 10's interval: `−sign(r)n/(8kα|r|)`, half-width `εn/(8k²α|r|)`.
-package func goodInterval(_ features: FeatureApproximation, epsilon: Rational) -> [Rational] {
-  let unit = Rational(features.n) / (Rational(8 * features.k * abs(features.r)) * features.alpha)
-  let centre = Rational(-features.r.signum()) * unit
-  return [-1, 0, 1].map { centre + Rational($0) * epsilon / Rational(features.k) * unit }
-}
-
-/// A neuron with b = 1/(8k) after the first step, for any u: `√n·w⁽¹⁾ = u·slopes`, `b⁽¹⁾ = b + u·biasSlope`.
-package struct FeatureNeuron {
-  private let planted: PlantedParity
-  private let slopes: [Rational]
-  private let biasSlope: Rational
-  private let bias: Rational
-  /// α of Lemma 9.
-  package let alpha: Rational
-
-  /// The neuron with these weights.
-  package init(_ planted: PlantedParity, weights: [Int]) {
-    self.planted = planted
-    bias = Rational(1, Integer(8 * planted.size))
-    let window = ActiveWindow(dimension: planted.dimension, bias: bias)
-    let step = FirstStepCorrelations(planted, weights: weights, window: window, over: .both)
-    slopes = step.bits.map { Rational($0) / planted.totalWeight }
-    biasSlope = Rational(step.bias) / planted.totalWeight
-    alpha =
-      window.probability(shift: 0, coordinates: weights.dropFirst(planted.size).count { $0 != 0 }) / 2
-  }
-
-  /// Lemma 10's interval for this α.
-  package func interval(r: Int, epsilon: Rational) -> [Rational] {
-    goodInterval(
-      FeatureApproximation(n: planted.dimension, k: planted.size, r: r, alpha: alpha, isCapped: false),
-      epsilon: epsilon)
-  }
-
-  /// `σ(w⁽¹⁾·x + b⁽¹⁾)`.
-  package func value(output u: Rational, at s: SignVector) -> Rational {
-    let sum = slopes.enumerated().reduce(Rational(0)) { $0 + $1.element * Rational(s[$1.offset + 1]) }
-    return max(0, min(6, u * sum / Rational(planted.dimension) + bias + u * biasSlope))
-  }
-
-  /// `max_x |(|r|/b)σ(w⁽¹⁾·x + b⁽¹⁾) − ψ_r(x)|`.
-  package func error(r: Int, output u: Rational) -> Rational {
-    planted.inputs.reduce(0) { worst, s in
-      let z = (1...planted.size).reduce(0) { $0 + s[$1] }
-      let target = Rational(max(0, abs(r) - r.signum() * z))
-      return max(worst, (Rational(abs(r)) / bias * value(output: u, at: s) - target).magnitude)
-    }
-  }
 }

@@ -1,11 +1,16 @@
-// Lemma 12 of arXiv 2002.07400 with explicit constants (twin reading, Lemmas 10 and 11 as corrected; ‖u*‖₀ read as ≤): for odd k ≥ 7 and q ≥ 5k⁷ log((k+1)/δ), with probability at least 1 − δ some
-// u* separates with margin 1 after the first step, ‖u*‖₂ ≤ 162k⁵/√q, and σ ≤ 1 on the neurons it uses.
+// Lemma 12 of arXiv 2002.07400 with explicit constants (twin reading, Lemmas 10 and 11 as corrected; ‖u*‖₀ read as
+// ≤): for odd k ≥ 7 and q ≥ 5k⁷ log((k+1)/δ), with probability at least 1 − δ some u* separates with margin 1 after
+// the first step, ‖u*‖₂ ≤ 162k⁵/√q, and σ ≤ 1 on the neurons it uses.
 //
-// With Z = √nΣ_A x_j: f(Z) = (−1)^{(k−Z)/2} = Σ_r v_r(|r| − sign(r)Z)_+ over odd |r| ≤ k, v_r = −2f(r) for |r| < k, v_{±k} = ∓3/2 (k ≡ 3 mod 4) or ∓1/2 (k ≡ 1), Σ|v_r| ≤ 2k + 1.
-// Take ε = 1/(2(2k+1)) in Lemma 11, p = ε/(112k^{2.5}); by Chernoff at least qp/2 neurons are good for each of the k + 1 values of r, up to (k+1)e^{−qp/8} ≤ δ. On N_r = ⌈qp/2⌉ of them put 2v_r|r|/(bN_r): the
-// margin is at least 2(1 − εΣ|v_r|) ≥ 1, ‖u*‖² ≤ 256k²(2/(qp))Σv_r²r², ‖u*‖₀ ≤ (k+1)⌈qp/2⌉, and σ ≤ (b/|r|)(|r| + k + ε) ≤ 1.
-// Checked exactly: the identity, Σ|v_r| and the margin for odd k; the constants 5 and 162 for odd k on squares; the separator assembled from real neurons after the exact first step, at
-// small n (outside the hypotheses on n and k), margins at every x.
+// With Z = √nΣ_A x_j: f(Z) = (−1)^{(k−Z)/2} = Σ_r v_r(|r| − sign(r)Z)_+ over odd |r| ≤ k, v_r = −2f(r) for |r| < k,
+// v_{±k} = ∓3/2 (k ≡ 3 mod 4) or ∓1/2 (k ≡ 1), Σ|v_r| ≤ 2k + 1. Take ε = 1/(2(2k+1)) in Lemma 11, p = ε/(112k^{2.5});
+// by Chernoff at least qp/2 neurons are good for each of the k + 1 values of r, up to (k+1)e^{−qp/8} ≤ δ. On N_r =
+// ⌈qp/2⌉ of them put 2v_r|r|/(bN_r): the margin is at least 2(1 − εΣ|v_r|) ≥ 1, ‖u*‖² ≤ 256k²(2/(qp))Σv_r²r², ‖u*‖₀ ≤
+// (k+1)⌈qp/2⌉, and σ ≤ (b/|r|)(|r| + k + ε) ≤ 1.
+//
+// Checked exactly: the identity, Σ|v_r| and the margin for odd k; the constants 5 and 162 for odd k on squares; the
+// separator assembled from real neurons after the exact first step, at small n (outside the hypotheses on n and k),
+// margins at every x.
 
 package import ExactNumbers
 package import ExactParity
@@ -15,7 +20,8 @@ extension Statement {
     id: "lpn-lemma-12", paper: .sparseParities,
     title: "a separator of norm 162k⁵/√q after the first step",
     text: """
-      In the twin reading, for odd k ≥ 7, where Lemma 11 holds and q ≥ 5k⁷ log((k+1)/δ): with probability at least 1 − δ some u* has g*(x)f_A(x) ≥ 1 for every x, ‖u*‖₂ ≤ 162k⁵/√q, \
+      In the twin reading, for odd k ≥ 7, where Lemma 11 holds and q ≥ 5k⁷ log((k+1)/δ): with probability at least 1 \
+      − δ some u* has g*(x)f_A(x) ≥ 1 for every x, ‖u*‖₂ ≤ 162k⁵/√q, \
       ‖u*‖₀ ≤ (k+1)⌈qp/2⌉ with p = 1/(224(2k+1)k^{2.5}), and σ(w⁽¹⁾_i·x + b⁽¹⁾_i) ≤ 1 where u*_i ≠ 0.
       """,
     place: "Lemma 12, with C = 5 and B = 162 (twin reading)",
@@ -94,7 +100,8 @@ package func checkLemma12(
   return Verdict(
     .verified,
     scope:
-      "identity and margin for odd k ≤ \(largest), constants for odd 7 ≤ k ≤ \(largestConstants), real neurons of weight 0 for (n, k) ∈ \(sizes.map { "(\($0.0), \($0.1))" }.joined(separator: ", "))",
+      "identity and margin for odd k ≤ \(largest), constants for odd 7 ≤ k ≤ \(largestConstants), "
+      + "real neurons of weight 0 for (n, k) ∈ \(written(sizes))",
     method: method,
     evidence: [
       EvidenceItem(
@@ -106,7 +113,8 @@ package func checkLemma12(
     ])
 }
 
-/// `(8/p/k⁷)²`, `q‖u*‖²/k^{10}` as a bound rounded up through `k^{2.5} ≤ …`, and the largest σ; p = 1/(224(2k+1)k^{2.5}).
+/// `(8/p/k⁷)²`, `q‖u*‖²/k^{10}` as a bound rounded up through `k^{2.5} ≤ …`, and the largest σ; p =
+/// 1/(224(2k+1)k^{2.5}).
 package func separatorConstants(
   size k: Int
 ) -> (samplesSquared: Rational, normSquared: Rational, activation: Rational) {
@@ -124,7 +132,8 @@ package func separatorConstants(
   return (samples * samples / power.power(9), norm, (1 + power + epsilon) / Rational(8 * k))
 }
 
-/// `min_x g*(x)f_A(x)` for one neuron of weight 0 an r, u at one place of its interval (an end: 0 or 2, the centre: 1).
+/// `min_x g*(x)f_A(x)` for one neuron of weight 0 an r, u at one place of its interval (an end: 0 or 2, the centre:
+/// 1).
 package func leastMargin(dimension n: Int, size k: Int, end: Int, edge: Rational = 0) throws -> Rational {
   let planted = try PlantedParity(dimension: n, size: k)
   let neuron = FeatureNeuron(planted, weights: [Int](repeating: 0, count: n))

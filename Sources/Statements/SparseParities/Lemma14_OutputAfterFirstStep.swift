@@ -1,9 +1,12 @@
-// Lemma 14 of arXiv 2002.07400: with η₁ = 1, λ₁ = ½, |u_i⁽¹⁾| ≤ k/√n, in the reading that makes the first hinge gradient the correlation gradient (lpn-initialization):
-// u⁽¹⁾ = E yσ(w·x + b) under D_A, w ∈ {−1,0,1}^n, k odd.
+// Lemma 14 of arXiv 2002.07400: with η₁ = 1, λ₁ = ½, |u_i⁽¹⁾| ≤ k/√n, in the reading that makes the first hinge
+// gradient the correlation gradient (lpn-initialization): u⁽¹⁾ = E yσ(w·x + b) under D_A, w ∈ {−1,0,1}^n, k odd.
 //
-// Argument. Uniform half: f_A is balanced given the bits off A, so E f_A σ(w·x + b) = E f_A (σ(w·x + b) − σ(w_J·x_J + b)), at most E|w_A·x_A| ≤ √(‖w_A‖²/n) ≤ √(k/n) in absolute value. The
-// other half: ½E[σ(V + τ) − σ(V − τ)] with τ = Σ_A w/√n, at most |τ| ≤ k/√n. Together ½√(k/n) + ½k/√n ≤ k/√n, as √k ≤ k. Checked: the last step as a polynomial in √k; u⁽¹⁾ exactly,
-// in numbers a + b√n, for every class of w at finite n, against the sharper bound.
+// Argument. Uniform half: f_A is balanced given the bits off A, so E f_A σ(w·x + b) = E f_A (σ(w·x + b) − σ(w_J·x_J +
+// b)), at most E|w_A·x_A| ≤ √(‖w_A‖²/n) ≤ √(k/n) in absolute value. The other half: ½E[σ(V + τ) − σ(V − τ)] with τ =
+// Σ_A w/√n, at most |τ| ≤ k/√n. Together ½√(k/n) + ½k/√n ≤ k/√n, as √k ≤ k.
+//
+// Checked: the last step as a polynomial in √k; u⁽¹⁾ exactly, in numbers a + b√n, for every class of w at finite n,
+// against the sharper bound.
 
 package import ExactNumbers
 package import ExactParity
@@ -13,7 +16,8 @@ extension Statement {
     id: "lpn-lemma-14", paper: .sparseParities,
     title: "|u⁽¹⁾| ≤ k/√n after the first step",
     text: """
-      With η₁ = 1, λ₁ = ½, g⁽⁰⁾ ≡ 0 (twins w_{q+i} = w_i, b_{q+i} = b_i, u_{q+i} = −u_i) and odd k: |u_i⁽¹⁾| ≤ ½√(k/n) + ½k/√n ≤ k/√n for every w_i ∈ {−1,0,1}^n and b_i ∈ ℝ.
+      With η₁ = 1, λ₁ = ½, g⁽⁰⁾ ≡ 0 (twins w_{q+i} = w_i, b_{q+i} = b_i, u_{q+i} = −u_i) and odd k: |u_i⁽¹⁾| ≤ \
+      ½√(k/n) + ½k/√n ≤ k/√n for every w_i ∈ {−1,0,1}^n and b_i ∈ ℝ.
       """,
     place: "Lemma 14 (twin reading)",
     method:

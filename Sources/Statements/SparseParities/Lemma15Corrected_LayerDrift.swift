@@ -1,4 +1,5 @@
-// Lemma 15 of arXiv 2002.07400 with the bound on w as its proof gives it (twin reading): with η₁ = 1, λ₁ = ½, then η, λ ∈ [0, ½],
+// Lemma 15 of arXiv 2002.07400 with the bound on w as its proof gives it (twin reading): with η₁ = 1, λ₁ = ½, then η,
+// λ ∈ [0, ½],
 //
 //   |u⁽ᵗ⁾| ≤ 6ηt + k/√n,   ‖w⁽ᵗ⁾ − w⁽¹⁾‖ ≤ 6η²t² + ηtk/√n + 2ηtλn/k,   |b⁽ᵗ⁾ − b⁽¹⁾| ≤ 6η²t² + ηtk/√n.
 //
@@ -12,7 +13,8 @@ extension Statement {
     id: "lpn-lemma-15-corrected", paper: .sparseParities,
     title: "the drift of w: 6η²t² + ηtk/√n + 2ηtλn/k",
     text: """
-      In the twin reading, with η₁ = 1, λ₁ = ½ and then constant η, λ ∈ [0, ½]: |u_i⁽ᵗ⁾| ≤ 6ηt + k/√n, ‖w_i⁽ᵗ⁾ − w_i⁽¹⁾‖ ≤ 6η²t² + ηtk/√n + 2ηtλn/k and |b_i⁽ᵗ⁾ − b_i⁽¹⁾| ≤ 6η²t² + ηtk/√n \
+      In the twin reading, with η₁ = 1, λ₁ = ½ and then constant η, λ ∈ [0, ½]: |u_i⁽ᵗ⁾| ≤ 6ηt + k/√n, ‖w_i⁽ᵗ⁾ − \
+      w_i⁽¹⁾‖ ≤ 6η²t² + ηtk/√n + 2ηtλn/k and |b_i⁽ᵗ⁾ − b_i⁽¹⁾| ≤ 6η²t² + ηtk/√n \
       for every t ≥ 1 and i.
       """,
     place: "Lemma 15, corrected (twin reading)",

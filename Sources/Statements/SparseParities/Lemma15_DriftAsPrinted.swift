@@ -2,9 +2,11 @@
 //
 //   ‖w_i⁽ᵗ⁾ − w_i⁽¹⁾‖ ≤ 6η²t² + ηt(k/√n)·2ηtλ(n/k)t.
 //
-// At λ = 0 the second term is 0, but w still moves by η|u|‖E ℓ'σ'x‖ a step, of first order in η. Checked: n = 4, k = 3, w = (1,1,1,0), u = ½, b = 1/24, λ =
-// 0, η = 1/1000, t = 2, q = 1, by running the descent exactly (twins with g⁽⁰⁾ ≡ 0). With a sum in place of the product, 6η²t² + ηtk/√n + 2ηtλn/k, it
-// holds (lpn-lemma-15-corrected).
+// At λ = 0 the second term is 0, but w still moves by η|u|‖E ℓ'σ'x‖ a step, of first order in η.
+//
+// Checked: n = 4, k = 3, w = (1,1,1,0), u = ½, b = 1/24, λ = 0, η = 1/1000, t = 2, q = 1, by running the descent
+// exactly (twins with g⁽⁰⁾ ≡ 0). With a sum in place of the product, 6η²t² + ηtk/√n + 2ηtλn/k, it holds
+// (lpn-lemma-15-corrected).
 
 package import ExactNumbers
 package import ExactParity
@@ -14,7 +16,8 @@ extension Statement {
     id: "lpn-lemma-15", paper: .sparseParities,
     title: "the drift of w: 6η²t² + ηt(k/√n)·2ηtλ(n/k)t",
     text: """
-      With η₁ = 1, λ₁ = ½ and then constant η, λ ∈ [0, ½]: ‖w_i⁽ᵗ⁾ − w_i⁽¹⁾‖ ≤ 6η²t² + ηt(k/√n)·2ηtλ(n/k)t for every t and i.
+      With η₁ = 1, λ₁ = ½ and then constant η, λ ∈ [0, ½]: ‖w_i⁽ᵗ⁾ − w_i⁽¹⁾‖ ≤ 6η²t² + ηt(k/√n)·2ηtλ(n/k)t for every \
+      t and i.
       """,
     place: "Lemma 15, its bound on w",
     method: "Exact gradient descent at n = 4, k = 3, one pair of neurons, two steps.",

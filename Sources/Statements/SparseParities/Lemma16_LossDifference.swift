@@ -1,8 +1,10 @@
-// Lemma 16 of arXiv 2002.07400, from Lemma 15 as corrected (twin reading): for every u* ∈ ℝ^{2q} and x, with g_{u*}⁽ᵗ⁾ = Σ u*_i σ(w_i⁽ᵗ⁾·x + b_i⁽ᵗ⁾),
+// Lemma 16 of arXiv 2002.07400, from Lemma 15 as corrected (twin reading): for every u* ∈ ℝ^{2q} and x, with
+// g_{u*}⁽ᵗ⁾ = Σ u*_i σ(w_i⁽ᵗ⁾·x + b_i⁽ᵗ⁾),
 //
 //   |ℓ(g_{u*}⁽ᵗ⁾(x), y) − ℓ(g_{u*}⁽¹⁾(x), y)| ≤ 2‖u*‖₂√‖u*‖₀ (6η²t² + ηtk/√n + ηtλn/k).
 //
-// Checked: exact gradient descent on D_A from drawn neurons, drawn u* with zeros, every x and t; both sides squared, numbers a + b√n.
+// Checked: exact gradient descent on D_A from drawn neurons, drawn u* with zeros, every x and t; both sides squared,
+// numbers a + b√n.
 
 package import ExactNumbers
 package import ExactParity
@@ -12,7 +14,8 @@ extension Statement {
     id: "lpn-lemma-16", paper: .sparseParities,
     title: "the loss with the first layer moved and fixed",
     text: """
-      In the twin reading, with η₁ = 1, λ₁ = ½ and then constant η, λ ∈ [0, ½]: |ℓ(g_{u*}⁽ᵗ⁾(x), y) − ℓ(g_{u*}⁽¹⁾(x), y)| ≤ 2‖u*‖₂√‖u*‖₀(6η²t² + ηtk/√n + ηtλn/k) for every u* ∈ ℝ^{2q}, x and t ≥ 1, ℓ the \
+      In the twin reading, with η₁ = 1, λ₁ = ½ and then constant η, λ ∈ [0, ½]: |ℓ(g_{u*}⁽ᵗ⁾(x), y) − \
+      ℓ(g_{u*}⁽¹⁾(x), y)| ≤ 2‖u*‖₂√‖u*‖₀(6η²t² + ηtk/√n + ηtλn/k) for every u* ∈ ℝ^{2q}, x and t ≥ 1, ℓ the \
       hinge loss.
       """,
     place: "Lemma 16 (twin reading)",

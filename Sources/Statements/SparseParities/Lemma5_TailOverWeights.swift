@@ -1,11 +1,15 @@
-// Lemma 5 of arXiv 2002.07400: for j ∉ A, b ∈ ℝ, x uniform, f the parity of A, every c > 0: with probability at least 1 − 1/c over w,
+// Lemma 5 of arXiv 2002.07400: for j ∉ A, b ∈ ℝ, x uniform, f the parity of A, every c > 0: with probability at least
+// 1 − 1/c over w,
 //
 //   |E_x x_j f σ'(w·x + b)| ≤ c√(1/C(n−1,k)),   and so for |E_x f σ'(w·x + b)|.
 //
-// Argument. The law of w is exchangeable, so E_w (E s_j f σ')² is the same for all A of size k that miss j: their mean is at most 1/C(n−1,k) by Parseval's identity, and
-// x_j = s_j/√n gives E_w Z_j² ≤ 1/(n·C(n−1,k)); E_w Z_b² ≤ 1/C(n,k) ≤ 1/C(n−1,k) in the same way. Markov's inequality for Z² gives 1/c², at most 1/c for c ≥ 1; for c < 1
-// there is nothing to show. Checked: the steps with c and n as polynomials; the exact law of Z over all 3^n weights, by classes, with the tail bound at every c, and the two
-// moments.
+// Argument. The law of w is exchangeable, so E_w (E s_j f σ')² is the same for all A of size k that miss j: their
+// mean is at most 1/C(n−1,k) by Parseval's identity, and x_j = s_j/√n gives E_w Z_j² ≤ 1/(n·C(n−1,k)); E_w Z_b² ≤
+// 1/C(n,k) ≤ 1/C(n−1,k) in the same way. Markov's inequality for Z² gives 1/c², at most 1/c for c ≥ 1; for c < 1
+// there is nothing to show.
+//
+// Checked: the steps with c and n as polynomials; the exact law of Z over all 3^n weights, by classes, with the tail
+// bound at every c, and the two moments.
 
 package import ExactNumbers
 package import ExactParity
@@ -15,12 +19,14 @@ extension Statement {
     id: "lpn-lemma-5", paper: .sparseParities,
     title: "P(|E x_j fσ'| ≤ c/√C(n−1,k)) ≥ 1 − 1/c for j ∉ A",
     text: """
-      For 1 ≤ k < n, j ∉ A, b ∈ ℝ and uniform x: for every c > 0, with probability at least 1 − 1/c over uniform w ∈ {−1,0,1}^n, |E_x x_j f_A σ'(w·x + b)| ≤ \
+      For 1 ≤ k < n, j ∉ A, b ∈ ℝ and uniform x: for every c > 0, with probability at least 1 − 1/c over uniform w ∈ \
+      {−1,0,1}^n, |E_x x_j f_A σ'(w·x + b)| ≤ \
       c√(1/C(n−1,k)); and the same for |E_x f_A σ'(w·x + b)|.
       """,
     place: "Lemma 5",
     method: """
-      Second moments by exchangeability and Parseval, then Markov; the exact law over all 3^n weights by symmetry classes beside it.
+      Second moments by exchangeability and Parseval, then Markov; the exact law over all 3^n weights by symmetry \
+      classes beside it.
       """,
     argued: "Exchangeability of the weights, Parseval's identity (lpn-fourier-basis), Markov's inequality.",
     expected: .proved,
@@ -72,7 +78,8 @@ package func checkLemma5(
     evidence: [
       EvidenceItem(
         "slack",
-        "c²P(|Z| > cθ)² is at most about \(checked.slack.approximation) over n ≤ \(checked.largest), b ∈ {±1/(8k), 0, 2}, at \(checked.place)"
+        "c²P(|Z| > cθ)² is at most about \(checked.slack.approximation) "
+          + "over n ≤ \(checked.largest), b ∈ {±1/(8k), 0, 2}, at \(checked.place)"
       )
     ])
 }

@@ -1,10 +1,15 @@
-// Lemma 6 of arXiv 2002.07400: for odd k and n, b ∈ ℝ, x uniform, every C > 0: with probability at least 1 − 1/C over w,
+// Lemma 6 of arXiv 2002.07400: for odd k and n, b ∈ ℝ, x uniform, every C > 0: with probability at least 1 − 1/C over
+// w,
 //
 //   |E_x x_j f σ'(w·x + b)| ≤ C(n−1)√(1/C(n−1,k)) for every j ∉ A, and |E_x f σ'(w·x + b)| ≤ the same.
 //
-// Argument. With the second moments of Lemma 5, E Z_j² ≤ θ²/n and E Z_b² ≤ 1/C(n,k) = θ²(n−k)/n where θ² = 1/C(n−1,k); Markov and the union over n − k bits and the bias
-// give a failure probability of at most 2(n−k)/(n·C²(n−1)²) ≤ 1/C² ≤ 1/C for C ≥ 1. (The paper's union, over 1/c for each, has n − k + 1 ≤ n − 1 terms for k ≥ 2.)
-// Checked: that inequality as a polynomial; the exact law over all 3^n weights of the largest of all |Z|, with the tail bound at every C.
+// Argument. With the second moments of Lemma 5, E Z_j² ≤ θ²/n and E Z_b² ≤ 1/C(n,k) = θ²(n−k)/n where θ² =
+// 1/C(n−1,k); Markov and the union over n − k bits and the bias give a failure probability of at most
+// 2(n−k)/(n·C²(n−1)²) ≤ 1/C² ≤ 1/C for C ≥ 1. (The paper's union, over 1/c for each, has n − k + 1 ≤ n − 1 terms for
+// k ≥ 2.)
+//
+// Checked: that inequality as a polynomial; the exact law over all 3^n weights of the largest of all |Z|, with the
+// tail bound at every C.
 
 package import ExactNumbers
 package import ExactParity
@@ -14,12 +19,14 @@ extension Statement {
     id: "lpn-lemma-6", paper: .sparseParities,
     title: "Lemma 5 for all irrelevant bits and the bias at once",
     text: """
-      For odd n and k < n, b ∈ ℝ and uniform x: for every C > 0, with probability at least 1 − 1/C over uniform w ∈ {−1,0,1}^n, \
+      For odd n and k < n, b ∈ ℝ and uniform x: for every C > 0, with probability at least 1 − 1/C over uniform w ∈ \
+      {−1,0,1}^n, \
       |E_x x_j f_A σ'(w·x + b)| for every j ∉ A and |E_x f_A σ'(w·x + b)| are at most C(n−1)√(1/C(n−1,k)).
       """,
     place: "Lemma 6",
     method: """
-      The moments of Lemma 5, Markov and the union, a polynomial inequality; the exact law of the largest by symmetry classes beside it.
+      The moments of Lemma 5, Markov and the union, a polynomial inequality; the exact law of the largest by \
+      symmetry classes beside it.
       """,
     argued: "As for lpn-lemma-5, and the union bound.",
     expected: .proved,
@@ -66,7 +73,8 @@ package func checkLemma6(
     evidence: [
       EvidenceItem(
         "slack",
-        "C²P(max|Z| > C·bound)² is at most about \(checked.slack.approximation) over odd n ≤ \(checked.largest), b ∈ {±1/(8k), 0, 2}, at \(checked.place)"
+        "C²P(max|Z| > C·bound)² is at most about \(checked.slack.approximation) "
+          + "over odd n ≤ \(checked.largest), b ∈ {±1/(8k), 0, 2}, at \(checked.place)"
       )
     ])
 }

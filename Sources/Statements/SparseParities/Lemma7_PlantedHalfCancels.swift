@@ -1,10 +1,13 @@
-// Lemma 7 of arXiv 2002.07400: for odd k and w ∈ {−1,0,1}^n with Σ_{i∈A} w_i = 0, b ∈ ℝ, on D⁽²⁾ (all bits of A equal to a fair sign t):
+// Lemma 7 of arXiv 2002.07400: for odd k and w ∈ {−1,0,1}^n with Σ_{i∈A} w_i = 0, b ∈ ℝ, on D⁽²⁾ (all bits of A equal
+// to a fair sign t):
 //
 //   E x_j f σ'(w·x + b) = 0 for every j ∉ A, and E f σ'(w·x + b) = 0.
 //
-// Argument. Flip all bits of A, t ↦ −t, which keeps D⁽²⁾: f = t^k changes its sign for odd k, x_j does not change, and w·x changes by 2tΣ_A w/√n = 0; so the terms
-// cancel in pairs. Checked: every w with Σ_A w = 0 at small n, and one of each class up to flips and permutations at larger n, by visiting every input. (k = 2, w = 0, b = 1/16
-// has E f σ' = 1: odd k is needed; n need not be odd.)
+// Argument. Flip all bits of A, t ↦ −t, which keeps D⁽²⁾: f = t^k changes its sign for odd k, x_j does not change,
+// and w·x changes by 2tΣ_A w/√n = 0; so the terms cancel in pairs.
+//
+// Checked: every w with Σ_A w = 0 at small n, and one of each class up to flips and permutations at larger n, by
+// visiting every input. (k = 2, w = 0, b = 1/16 has E f σ' = 1: odd k is needed; n need not be odd.)
 
 internal import ExactNumbers
 package import ExactParity
@@ -14,7 +17,8 @@ extension Statement {
     id: "lpn-lemma-7", paper: .sparseParities,
     title: "no gradient on irrelevant bits when Σ_A w = 0",
     text: """
-      Let k be odd, w ∈ {−1,0,1}^n with Σ_{i∈A} w_i = 0 and b ∈ ℝ. On D_A⁽²⁾, E x_j f σ'(w·x + b) = 0 for every j ∉ A and E f σ'(w·x + b) = 0.
+      Let k be odd, w ∈ {−1,0,1}^n with Σ_{i∈A} w_i = 0 and b ∈ ℝ. On D_A⁽²⁾, E x_j f σ'(w·x + b) = 0 for every j ∉ \
+      A and E f σ'(w·x + b) = 0.
       """,
     place: "Lemma 7",
     method: "The flip of all bits of A pairs the terms to 0; exact sums over every input beside it.",
@@ -27,7 +31,8 @@ extension Statement {
 }
 
 extension [PolynomialCertificate] {
-  /// The two terms of a pair, with `a = Σ_A w`, `k = 2i + 1` and c the rest of w·x: `(−t)^k = −t^k` from `(−1)^k = −(−1)^{2i}`, and the same value of w·x.
+  /// The two terms of a pair, with `a = Σ_A w`, `k = 2i + 1` and c the rest of w·x: `(−t)^k = −t^k` from `(−1)^k =
+  /// −(−1)^{2i}`, and the same value of w·x.
   package static let lemma7: [PolynomialCertificate] = {
     let (t, a, c) = (MultivariatePolynomial("t"), MultivariatePolynomial("a"), MultivariatePolynomial("c"))
     let preactivation = a * t + c
@@ -92,7 +97,8 @@ package func allTernaryWeights(_ n: Int) -> [[Int]] {
   (0..<n).reduce([[]]) { lists, _ in lists.flatMap { list in [-1, 0, 1].map { list + [$0] } } }
 }
 
-/// One of each class under permutations of A and of its complement and sign flips off A: `1…1 −1…−1 0…0` on A, `1…1 0…0` off it.
+/// One of each class under permutations of A and of its complement and sign flips off A: `1…1 −1…−1 0…0` on A, `1…1
+/// 0…0` off it.
 package func classesOfTernaryWeights(dimension n: Int, size k: Int) -> [[Int]] {
   (0...k).flatMap { positive in
     (0...k - positive).flatMap { negative in

@@ -1,10 +1,14 @@
-// Lemma 8 of arXiv 2002.07400: for h: 𝒳 → {±1} of the bits of A, w ∈ {−1,0,1}^n, b ∈ ℝ, J = {j ∉ A: w_j ≠ 0} and φ = P(k/√n < Σ_J w_j x_j + b < 6 − k/√n), under D_A
+// Lemma 8 of arXiv 2002.07400: for h: 𝒳 → {±1} of the bits of A, w ∈ {−1,0,1}^n, b ∈ ℝ, J = {j ∉ A: w_j ≠ 0} and φ =
+// P(k/√n < Σ_J w_j x_j + b < 6 − k/√n), under D_A
 //
 //   |E hσ'(w·x + b) − E[h]φ| ≤ Ck/√|J|   for a universal constant C.
 //
-// Given the bits of A, with t = √n Σ_A w_i x_i, σ' = 1 with probability p(t) = P(0 < t/√n + Σ_J w_j x_j + b < 6) ≥ φ, as |t| ≤ k. So the left side is |E h·(p(t) − φ)|, and it is largest at h ≡ 1.
-// p and φ depend on w through a = #{i ∈ A: w_i ≠ 0}, Σ_A w and |J| only. For b they depend on which integers lie in the window: it starts anywhere and holds ⌈6√n⌉ − 1 or ⌈6√n⌉ of
-// them, so every real b is a finite number of cases. Checked exactly: C = 4/5 for every w and b = ±1/(8k), and for every real b at smaller n.
+// Given the bits of A, with t = √n Σ_A w_i x_i, σ' = 1 with probability p(t) = P(0 < t/√n + Σ_J w_j x_j + b < 6) ≥ φ,
+// as |t| ≤ k. So the left side is |E h·(p(t) − φ)|, and it is largest at h ≡ 1. p and φ depend on w through a = #{i ∈
+// A: w_i ≠ 0}, Σ_A w and |J| only. For b they depend on which integers lie in the window: it starts anywhere and
+// holds ⌈6√n⌉ − 1 or ⌈6√n⌉ of them, so every real b is a finite number of cases.
+//
+// Checked exactly: C = 4/5 for every w and b = ±1/(8k), and for every real b at smaller n.
 
 package import ExactNumbers
 package import ExactParity
@@ -14,7 +18,8 @@ extension Statement {
     id: "lpn-lemma-8", paper: .sparseParities,
     title: "the gate is almost independent of the bits of A",
     text: """
-      For h: {±1}^A → {±1}, w ∈ {−1,0,1}^n, b ∈ ℝ, J = {j ∉ A: w_j ≠ 0} not empty and φ = P(k/√n < Σ_J w_j x_j + b < 6 − k/√n), under D_A: |E hσ'(w·x + b) − E[h]φ| ≤ \
+      For h: {±1}^A → {±1}, w ∈ {−1,0,1}^n, b ∈ ℝ, J = {j ∉ A: w_j ≠ 0} not empty and φ = P(k/√n < Σ_J w_j x_j + b < \
+      6 − k/√n), under D_A: |E hσ'(w·x + b) − E[h]φ| ≤ \
       (4/5)k/√|J|, for odd 3 ≤ k ≤ 7.
       """,
     place: "Lemma 8, with C = 4/5",
@@ -66,57 +71,6 @@ package func checkLemma8(
         "C = \(roundedUp($0.value.square)) suffices, C² is about \($0.value.square.approximation) at \($0.value.place)"
       )
     })
-}
-
-/// Every set of consecutive integers that a window `(−β, 6√n − β)` holds and that meets some `t + S`, `|t + S| ≤ n + 7`.
-package func everyWindow(dimension n: Int) -> [Range<Int>] {
-  // ⌈6√n⌉ − 1 integers for integer β, and with ⌈6√n⌉ for others.
-  let most = (0...).first { $0 * $0 >= 36 * n } ?? 0
-  return (-n - 7 - most...n + 7).flatMap { start in [most - 1, most].map { start..<start + $0 } }
-}
-
-/// The left side of Lemma 8 at h ≡ 1, for k bits in A and |J| = c others.
-package struct GateDependence {
-  private let size: Int
-  private let others: Int
-  /// `Σ_{i<j} C(c, i)` at index j.
-  private let below: [Integer]
-
-  /// The sums for these counts.
-  package init(size: Int, others: Int) {
-    self.size = size
-    self.others = others
-    below = BinomialRow(others).reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
-  }
-
-  /// How many of the `2^c` sign vectors have `shift + S` in the range.
-  private func count(_ range: Range<Int>, shift: Int) -> Integer {
-    guard !range.isEmpty else { return 0 }
-    // lower ≤ shift + c − 2j < upper: (shift + c − upper)/2 < j ≤ (shift + c − lower)/2.
-    let first = max(0, (shift + others - range.upperBound) >> 1 + 1)
-    let last = min(others, (shift + others - range.lowerBound) >> 1)
-    return first <= last ? below[last + 1] - below[first] : 0
-  }
-
-  /// The largest `E p(t) − φ` over the weights on A: over the number a of them that are not 0 and their sum.
-  package func largest(window: Range<Int>) -> Rational {
-    let (low, high) = (window.lowerBound + size, window.upperBound - size)
-    let inner = low < high ? count(low..<high, shift: 0) : 0
-    let active = (-size...size).map { count(window, shift: $0) }
-    var best: Rational = 0
-    for a in 0...size {
-      // 2^{a+2+c} times: the uniform half, E over a signs, and the other half, t = ±Σ_A w.
-      var uniform: Integer = 0
-      for (i, ways) in BinomialRow(a).enumerated() { uniform += ways * active[size + a - 2 * i] }
-      var planted: Integer = 0
-      for sum in stride(from: a & 1, through: a, by: 2) {
-        planted = max(planted, active[size + sum] + active[size - sum])
-      }
-      let total = (uniform << 1) + (planted << a) - (inner << (a + 2))
-      best = max(best, Rational(total, .powerOfTwo(a + 2 + others)))
-    }
-    return best
-  }
 }
 
 /// The square root in three decimals, rounded up: what C has to be at least.

@@ -1,9 +1,14 @@
-// Lemma 9 of arXiv 2002.07400, in an exact form (twin reading, see lpn-initialization). For w ∈ {−1,0,1}^n with Σ_A w = 0, k odd: some w_i = 0 on A, and after the first step w⁽¹⁾_j = 0
-// for every j ∉ A and b⁽¹⁾ = b⁽⁰⁾. With at least three zeros on A, w⁽¹⁾_j = αu/√n for every j ∈ A, α = ½P(0 < Σ_J w_j x_j + b < 6). And P(Σ_A w = 0, three zeros on A) ≥ 1/(14√k) for k ≥ 7.
+// Lemma 9 of arXiv 2002.07400, in an exact form (twin reading, see lpn-initialization). For w ∈ {−1,0,1}^n with Σ_A w
+// = 0, k odd: some w_i = 0 on A, and after the first step w⁽¹⁾_j = 0 for every j ∉ A and b⁽¹⁾ = b⁽⁰⁾. With at least
+// three zeros on A, w⁽¹⁾_j = αu/√n for every j ∈ A, α = ½P(0 < Σ_J w_j x_j + b < 6). And P(Σ_A w = 0, three zeros on
+// A) ≥ 1/(14√k) for k ≥ 7.
 //
-// Why: a bit of weight 0 on A makes E x_S f σ' = 0 on the uniform half for every S that leaves it in; the other half is Lemma 7, and E x_j f σ' = (1/√n)P(0 < … < 6) for j ∈ A. The number of
-// zeros on A is odd when Σ_A w = 0, so three or more means not one: (T_k − k·C(k−1, (k−1)/2))/3^k, with T_k the central trinomial coefficient.
-// Checked: the probabilities exactly, T_k by its recurrence (and as a sum for small k); the form for every w at four (n, k), by visiting every input.
+// Why: a bit of weight 0 on A makes E x_S f σ' = 0 on the uniform half for every S that leaves it in; the other half
+// is Lemma 7, and E x_j f σ' = (1/√n)P(0 < … < 6) for j ∈ A. The number of zeros on A is odd when Σ_A w = 0, so three
+// or more means not one: (T_k − k·C(k−1, (k−1)/2))/3^k, with T_k the central trinomial coefficient.
+//
+// Checked: the probabilities exactly, T_k by its recurrence (and as a sum for small k); the form for every w at four
+// (n, k), by visiting every input.
 
 package import ExactNumbers
 package import ExactParity
@@ -13,8 +18,10 @@ extension Statement {
     id: "lpn-lemma-9", paper: .sparseParities,
     title: "good neurons: αu/√n on A, 0 off A, P ≥ 1/(14√k)",
     text: """
-      In the twin reading, after η = 1, λ = ½: if Σ_A w = 0 then w⁽¹⁾_j = 0 for every j ∉ A and b⁽¹⁾ = b⁽⁰⁾; if moreover three weights on A are 0, w⁽¹⁾_j = αu⁽⁰⁾/√n for every j ∈ A, with \
-      α = ½P(0 < Σ_J w_j x_j + b < 6), J = {j ∉ A: w_j ≠ 0}; and both hold with probability at least 1/(14√k) for odd k ≥ 7.
+      In the twin reading, after η = 1, λ = ½: if Σ_A w = 0 then w⁽¹⁾_j = 0 for every j ∉ A and b⁽¹⁾ = b⁽⁰⁾; if \
+      moreover three weights on A are 0, w⁽¹⁾_j = αu⁽⁰⁾/√n for every j ∈ A, with \
+      α = ½P(0 < Σ_J w_j x_j + b < 6), J = {j ∉ A: w_j ≠ 0}; and both hold with probability at least 1/(14√k) for \
+      odd k ≥ 7.
       """,
     place: "Lemma 9 (exact form, twin reading)",
     method: "Exact trinomial probabilities; the first step of every w at four (n, k).",
@@ -24,7 +31,8 @@ extension Statement {
     })
 }
 
-/// Checks `P²k ≥ constant²` for odd k from 7, and the form for every w with Σ_A w = 0 and at least `leastZeros` zeros on A.
+/// Checks `P²k ≥ constant²` for odd k from 7, and the form for every w with Σ_A w = 0 and at least `leastZeros` zeros
+/// on A.
 package func checkLemma9(
   _ scope: Scope, _ progress: ProgressCallback? = nil, leastZeros: Int, constant: Rational
 ) throws -> Verdict {
@@ -72,7 +80,7 @@ package func checkLemma9(
   return Verdict(
     .verified,
     scope:
-      "odd 7 ≤ k ≤ \(largest) for the probability; every w for (n, k) ∈ \(sizes.map { "(\($0.0), \($0.1))" }.joined(separator: ", "))",
+      "odd 7 ≤ k ≤ \(largest) for the probability; every w for (n, k) ∈ \(written(sizes))",
     method: method,
     evidence: [
       EvidenceItem(
@@ -83,7 +91,8 @@ package func checkLemma9(
     ])
 }
 
-/// At index k the number of w ∈ {−1,0,1}^k with Σw = 0 that have a number of zeros other than one: for odd k, at least three.
+/// At index k the number of w ∈ {−1,0,1}^k with Σw = 0 that have a number of zeros other than one: for odd k, at
+/// least three.
 ///
 /// `T_k − k·C(k−1, (k−1)/2)`; `kT_k = (2k−1)T_{k−1} + 3(k−1)T_{k−2}`.
 package func goodNeuronCounts(upTo largest: Int) -> [Integer] {

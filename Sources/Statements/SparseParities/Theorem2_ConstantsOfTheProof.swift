@@ -1,11 +1,12 @@
-// The proof of Theorem 2 of arXiv 2002.07400, as printed. From E_A‖∇G_A(0)‖² ≤ N/2^{4k} (1), the middle term N/(λ2^{4k}) of the last display
-// needs √N·E_A‖∇G_A(0)‖ ≤ N/2^{4k}, that is
+// The proof of Theorem 2 of arXiv 2002.07400, as printed. From E_A‖∇G_A(0)‖² ≤ N/2^{4k} (1), the middle term
+// N/(λ2^{4k}) of the last display needs √N·E_A‖∇G_A(0)‖ ≤ N/2^{4k}, that is
 //
 //   E_A‖∇G_A(0)‖ ≤ √N/2^{4k}   for k ≤ n/16.
 //
-// Checked: n = 48, k = 3, Ψ = all C(48, 3) = 17296 parities of three bits. The coordinate B of ∇G_A(0) is, up to its sign, E f_A f_B, which is 1 where A △ B is
-// empty and else 0 (lpn-fourier-basis), so every norm is 1, while √17296/2¹² = 0.032. Jensen's inequality gives √N/2^{2k}, and with N/(λ2^{2k}) both
-// terms are √N·B/(√2·2^k) at the λ of the paper: the theorem stands (lpn-theorem-2).
+// Checked: n = 48, k = 3, Ψ = all C(48, 3) = 17296 parities of three bits. The coordinate B of ∇G_A(0) is, up to its
+// sign, E f_A f_B, which is 1 where A △ B is empty and else 0 (lpn-fourier-basis), so every norm is 1, while
+// √17296/2¹² = 0.032. Jensen's inequality gives √N/2^{2k}, and with N/(λ2^{2k}) both terms are √N·B/(√2·2^k) at the λ
+// of the paper: the theorem stands (lpn-theorem-2).
 
 internal import ExactNumbers
 package import ExactParity
@@ -15,7 +16,8 @@ extension Statement {
     id: "lpn-theorem-2-constants", paper: .sparseParities,
     title: "E_A‖∇G_A(0)‖ ≤ √N/2^{4k} in the proof of Theorem 2",
     text: """
-      For every Ψ: 𝒳 → [−1,1]^N and k ≤ n/16, E_{|A|=k}‖∇G_A(0)‖ ≤ √N/2^{4k}, where ∇G_A(0) is E_x f_A(x)Ψ(x) up to its sign.
+      For every Ψ: 𝒳 → [−1,1]^N and k ≤ n/16, E_{|A|=k}‖∇G_A(0)‖ ≤ √N/2^{4k}, where ∇G_A(0) is E_x f_A(x)Ψ(x) up to \
+      its sign.
       """,
     place: "Section 4, the step from eq. (1) and (4) to the middle term N/(λ2^{4k})",
     method: "Ψ = all parities of three of 48 bits: the norms by counting, both sides on squares.",

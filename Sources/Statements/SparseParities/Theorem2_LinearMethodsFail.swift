@@ -2,12 +2,16 @@
 //
 //   L_{D_A}(H^B_Ψ) ≥ ½(1 − B√(N/C(n,k))),
 //
-// which for k ≤ n/16 is at least the printed bound ½ − √N·B/(√2·2^k), and at least ½ − √(NB)/(√2·2^k), as our copy prints it.
+// which for k ≤ n/16 is at least the printed bound ½ − √N·B/(√2·2^k), and at least ½ − √(NB)/(√2·2^k), as our copy
+// prints it.
 //
-// Argument. max(0, 1 − yŷ) ≥ 1 − yŷ, so on the uniform half the loss of ⟨Ψ, w⟩ is at least 1 − ⟨E f_A Ψ, w⟩ ≥ 1 − B‖E f_A Ψ‖ (the dual bound with all
-// multipliers 1); the other half is ≥ 0. By eq. (1) some A has ‖E f_A Ψ‖² ≤ N/C(n,k). The comparison with the printed bounds, with Q = 4^k, is polynomial on
-// squares: where B > 2Q the second one is negative. Cross-checked: for drawn embeddings and all parities of size k, exact losses under D_A at w
-// along E f_A Ψ, the steepest direction at 0, are for some A no smaller than the bound.
+// Argument. max(0, 1 − yŷ) ≥ 1 − yŷ, so on the uniform half the loss of ⟨Ψ, w⟩ is at least 1 − ⟨E f_A Ψ, w⟩ ≥ 1 − B‖E
+// f_A Ψ‖ (the dual bound with all multipliers 1); the other half is ≥ 0. By eq. (1) some A has ‖E f_A Ψ‖² ≤ N/C(n,k).
+// The comparison with the printed bounds, with Q = 4^k, is polynomial on squares: where B > 2Q the second one is
+// negative.
+//
+// Cross-checked: for drawn embeddings and all parities of size k, exact losses under D_A at w along E f_A Ψ, the
+// steepest direction at 0, are for some A no smaller than the bound.
 
 package import ExactNumbers
 package import ExactParity
@@ -17,12 +21,14 @@ extension Statement {
     id: "lpn-theorem-2", paper: .sparseParities,
     title: "linear methods have loss ≥ ½(1 − B√(N/C(n,k)))",
     text: """
-      For every Ψ: 𝒳 → [−1,1]^N, B ≥ 0 and 1 ≤ k ≤ n some A of size k has L_{D_A}(H^B_Ψ) ≥ ½(1 − B√(N/C(n,k))); for k ≤ n/16 this is \
+      For every Ψ: 𝒳 → [−1,1]^N, B ≥ 0 and 1 ≤ k ≤ n some A of size k has L_{D_A}(H^B_Ψ) ≥ ½(1 − B√(N/C(n,k))); for \
+      k ≤ n/16 this is \
       at least ½ − √N·B/(√2·2^k), and at least ½ − √(NB)/(√2·2^k).
       """,
     place: "Theorem 2",
     method: """
-      Hinge ≥ 1 − yŷ with eq. (1); the comparison of the bounds as polynomials on squares; exact losses on drawn embeddings beside it.
+      Hinge ≥ 1 − yŷ with eq. (1); the comparison of the bounds as polynomials on squares; exact losses on drawn \
+      embeddings beside it.
       """,
     argued: "The Cauchy–Schwarz inequality, and eq. (1) with what is argued there.",
     expected: .proved,
@@ -103,7 +109,7 @@ package func checkTheorem2(
 
 extension Embedding {
   /// The least loss under D_A at w = 0 and at two vectors along `direction` = E f_A Ψ of norm at most `radius`.
-  fileprivate func leastLossFound(of subset: Int, along direction: [Rational], radius: Rational) -> Rational {
+  package func leastLossFound(of subset: Int, along direction: [Rational], radius: Rational) -> Rational {
     let squared = direction.reduce(0) { $0 + $1 * $1 }
     guard !squared.isZero else { return 1 }
     // The largest multiple of 2^{−20}/denominator with t²‖direction‖² ≤ radius².
@@ -114,7 +120,7 @@ extension Embedding {
   }
 
   /// `E max(0, 1 − y⟨Ψ, w⟩)` under D_A for `w = times·direction`.
-  private func loss(of subset: Int, at direction: [Rational], times: Rational) -> Rational {
+  package func loss(of subset: Int, at direction: [Rational], times: Rational) -> Rational {
     let size = subset.nonzeroBitCount
     var sum: Rational = 0
     for input in 0..<1 << dimension {

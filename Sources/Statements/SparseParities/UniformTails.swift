@@ -1,7 +1,8 @@
 package import ExactNumbers
 internal import ExactParity
 
-/// The law, over uniform w in {−1, 0, 1}^n, of a statistic that is 0 but on finitely many classes of weights: the squares of its values with their probabilities.
+/// The law, over uniform w in {−1, 0, 1}^n, of a statistic that is 0 but on finitely many classes of weights: the
+/// squares of its values with their probabilities.
 package struct SquaredLaw: Sendable {
   /// The classes with a value that is not 0.
   package let atoms: [(square: Rational, probability: Rational)]
@@ -26,7 +27,8 @@ package struct SquaredLaw: Sendable {
       })
   }
 
-  /// The largest of all of them, the bias among them: with c weights off A that are not 0, each such j sees the other c − 1.
+  /// The largest of all of them, the bias among them: with c weights off A that are not 0, each such j sees the other
+  /// c − 1.
   package static func ofMaximum(dimension n: Int, size k: Int, bias: Rational) -> SquaredLaw {
     let ofBits = ActivityCorrelation(dimension: n, degree: k + 1, bias: bias)
     let ofBias = ActivityCorrelation(dimension: n, degree: k, bias: bias)
@@ -38,8 +40,8 @@ package struct SquaredLaw: Sendable {
       })
   }
 
-  /// `sup_c c² P(|Z| > c·θ)²` in units of `1/θ²`, that is `max_z z² P(|Z| ≥ z)²` over the values z: the tail bound `P(|Z| > cθ) ≤ 1/c` holds for every
-  /// c > 0 exactly when it is at most θ².
+  /// `sup_c c² P(|Z| > c·θ)²` in units of `1/θ²`, that is `max_z z² P(|Z| ≥ z)²` over the values z: the tail bound
+  /// `P(|Z| > cθ) ≤ 1/c` holds for every c > 0 exactly when it is at most θ².
   package var worst: Rational {
     let ordered = atoms.sorted { $0.square > $1.square }
     var (worst, tail): (Rational, Rational) = (0, 0)

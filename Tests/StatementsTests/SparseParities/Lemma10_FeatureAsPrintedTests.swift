@@ -1,4 +1,5 @@
 import ExactNumbers
+import ExactParity
 import Statements
 import Testing
 

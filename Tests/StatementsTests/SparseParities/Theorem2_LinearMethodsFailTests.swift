@@ -1,6 +1,7 @@
 import ExactNumbers
 import ExactParity
 import Statements
+import TestSupport
 import Testing
 
 @Suite struct Theorem2_LinearMethodsFailTests {
@@ -33,6 +34,27 @@ import Testing
             shown <= printed || printed >= Rational(1, 4), "√(NB): k = \(k), N = \(count), B = \(radius)")
         }
       }
+    }
+  }
+
+  /// Losses under D_A for A = {1, 2, 3}: exactly 1 − B for all parities, and against the definition for a drawn Ψ.
+  @Test func theLosses() {
+    let parities = Embedding.parities(dimension: 4, size: 3)
+    let unit = parities.correlations().map { $0[7] }
+    #expect(parities.leastLossFound(of: 7, along: unit, radius: Rational(1, 2)) == Rational(1, 2))
+    var random = RandomNetworks(seed: 5)
+    let drawn = Embedding.drawn(dimension: 4, count: 2, &random)
+    let direction = drawn.correlations().map { $0[7] }
+    for times in [Rational(1, 3), 2, 40] {
+      let expected = NaivePlanted.inputs(dimension: 4, size: 3).reduce(0.0) { sum, input in
+        let index = input.signs.enumerated().reduce(0) { $0 | ($1.element < 0 ? 1 << $1.offset : 0) }
+        let output = zip(direction, drawn.values).reduce(0.0) {
+          $0 + $1.0.approximation * Double($1.1[index]) / 4
+        }
+        let y = Double(naiveParity(input.signs, degree: 3))
+        return sum + input.probability * max(0, 1 - times.approximation * y * output)
+      }
+      #expect(abs(drawn.loss(of: 7, at: direction, times: times).approximation - expected) < 1e-12)
     }
   }
 }

@@ -1,7 +1,7 @@
 package import ExactNumbers
 
-/// The two features of Lemma 10 of arXiv 2002.07400, as functions of `z ∈ [−k, k]`: `(|r|/b)·σ(αuz/n + b)` with `b = 1/(8k)` and ReLU6,
-/// and the one it approximates.
+/// The two features of Lemma 10 of arXiv 2002.07400, as functions of `z ∈ [−k, k]`: `(|r|/b)·σ(αuz/n + b)` with `b =
+/// 1/(8k)` and ReLU6, and the one it approximates.
 package struct FeatureApproximation: Sendable, Hashable {
   /// n.
   package let n: Int
@@ -40,7 +40,8 @@ package struct FeatureApproximation: Sendable, Hashable {
     return isCapped ? min(6, value) : value
   }
 
-  /// `max_{|z| ≤ k}` of the difference: both are piecewise affine in z, so it is attained where one of them bends or at an end.
+  /// `max_{|z| ≤ k}` of the difference: both are piecewise affine in z, so it is attained where one of them bends or
+  /// at an end.
   package func deviation(output u: Rational) -> Rational {
     var bends: [Rational] = [Rational(-k), Rational(k), Rational(r), sign * Rational(abs(r) - 6)]
     if !u.isZero {
@@ -51,10 +52,17 @@ package struct FeatureApproximation: Sendable, Hashable {
       .map { (approximation(output: u, at: $0) - target(at: $0)).magnitude }.max() ?? 0
   }
 
-  /// `min_{|u| ≤ bound}` of the difference at one z: the approximation is monotone in u, so its values are the interval between its ends.
+  /// `min_{|u| ≤ bound}` of the difference at one z: the approximation is monotone in u, so its values are the
+  /// interval between its ends.
   package func leastDeviation(at z: Rational, outputsUpTo bound: Rational) -> Rational {
     let ends = [approximation(output: -bound, at: z), approximation(output: bound, at: z)]
     let goal = target(at: z)
     return max(0, max(min(ends[0], ends[1]) - goal, goal - max(ends[0], ends[1])))
+  }
+
+  /// The ends and the centre of Lemma 10's interval of good u: `−sign(r)n/(8kα|r|)`, half-width `εn/(8k²α|r|)`.
+  package func interval(epsilon: Rational) -> [Rational] {
+    let unit = Rational(n) / (Rational(8 * k * abs(r)) * alpha)
+    return [-1, 0, 1].map { -sign * unit + Rational($0) * epsilon / Rational(k) * unit }
   }
 }
