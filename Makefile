@@ -6,7 +6,8 @@
 # make lint       check the format, and that the exact layers use no floating point
 # make paper-map  regenerate docs/PAPER-MAP.md
 # make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (five minutes)
-.PHONY: verify test tables docs trust lint paper-map benchmarks setup build
+# make training-benchmarks   measure the trainer beside PyTorch and the bare matrix products (ten minutes)
+.PHONY: verify test tables docs trust lint paper-map benchmarks training-benchmarks setup build
 
 CONFIGURATION = release
 
@@ -37,6 +38,12 @@ benchmarks: setup
 	Benchmarks/.venv/bin/pip install --quiet --requirement Benchmarks/peers/requirements.txt
 	cd Benchmarks && swift build -c release && .build/release/benchmark \
 	  --python .venv/bin/python --output RESULTS.md --plot growth.svg
+
+training-benchmarks: build
+	python3 -m venv Benchmarks/.venv
+	Benchmarks/.venv/bin/pip install --quiet --requirement Benchmarks/training/requirements.txt
+	Benchmarks/.venv/bin/python Benchmarks/training/step.py .build/$(CONFIGURATION)/verify
+	Benchmarks/.venv/bin/python Benchmarks/training/one_step.py .build/$(CONFIGURATION)/verify
 
 lint:
 	sh scripts/exactness.sh
