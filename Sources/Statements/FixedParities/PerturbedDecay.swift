@@ -24,7 +24,7 @@ extension Statement {
       for even d, and for odd d and every coordinate i, E_g f̂_w([d])² ≤ 9.85·(1 + (w⁰_i/σ)²)^{1/4}·∏_{j≠i} M_j with \
       M_j = ½(1 − inf_v cos(w⁰_j v) e^{−σ²v²/2}) < 1.
       """,
-    place: "ours, after arXiv 2501.00817",
+    place: "a statement of ours",
     method: """
       The exponents of the argument exactly and its constant in balls; E_g f̂² and M_j enclosed, and the bound checked for every i, \
       for several w⁰/σ with equal and unequal coordinates.

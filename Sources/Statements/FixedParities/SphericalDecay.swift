@@ -18,7 +18,7 @@ extension Statement {
       For w spherically symmetric and |S| = s, E_w f̂_w(S)² = 2^{−d} Σ_i K_i(s)·(2/π) arcsin(1 − 2i/d), K_i(s) = [z^i](1−z)^s \
       (1+z)^{d−s}; it is 0 for even s, and for d ≥ 2 at most 2^{−s}.
       """,
-    place: "ours, after arXiv 2501.00817",
+    place: "a statement of ours",
     method: """
       The alternating sums in balls for every s ≤ d, beside 2^{−s}; the case s = d against the square-wave sums, which do not \
       cancel; s = d alone for large d, where the d-th root tends to ½.

@@ -11,7 +11,7 @@ extension Statement {
     id: "hfp-parseval", paper: .fixedParities,
     title: "the mean squared coefficients sum to 1",
     text: "For w spherically symmetric and f_w(x) = sgn(w·x): Σ_s C(d, s) E_w f̂_w(s)² = 1.",
-    place: "ours, after arXiv 2501.00817",
+    place: "a statement of ours",
     method: "The coefficients of hfp-spherical-decay in balls, summed with their multiplicities.",
     expected: .enclosed, table: "spherical-decay",
     check: { scope, progress in

@@ -24,7 +24,7 @@ extension Statement {
       E_w(E_x χ_S ReLU(w·x+b))² = π⁻²∫∫ cos(tb+πm/2) cos(sb+πm/2) Q^m C^{d−m} dt ds/(t²s²), over t, s > 0; a hidden weight j \
       is as the bias with S △ {j}.
       """,
-    place: "ExactParity, section new",
+    place: "Fourier integrals of the alignment",
     method: """
       The integrals by double sums over odd frequencies with rigorous error bounds, against the alternating Gaussian sums, \
       against bivariate normal integrals over all pairs of inputs, and on lattices against exact rationals.

@@ -26,7 +26,7 @@ extension Statement {
       For every σ > 0 and odd d ≥ 3: GAL(σ, d) ≤ 2.463·(1 + σ^{−2})^{1/4}·M(σ)^{d−1}, with M(σ) = ½(1 + max_v −cos(v)e^{−σ²v²/2}) \
       ≤ ½(1 + e^{−σ²π²/8}) < 1. (GAL(σ, d) is the quantity of arXiv 2412.04910, eq. (10), for σ-perturbed Rademacher weights.)
       """,
-    place: "ExactParity, section new; compare arXiv 2412.04910, Theorem 9",
+    place: "compare arXiv 2412.04910, Theorem 9",
     method: """
       The exponents of the argument exactly and its constant in balls; GAL and M enclosed below the bounds at spot values of \
       σ and d.

@@ -21,7 +21,7 @@ extension Statement {
       ½(1 + max_v −cos(v)e^{−σ²v²/2}) for perturbed:σ, ½(1 + max_v −cos(v)sin(√3σv)/(√3σv)) for uniform:σ, 1 − s for \
       sparse:s, 25/32 for {−2,−1,1,2}, 1 for {±1,±3}.
       """,
-    place: "ExactParity, section new",
+    place: "the rate at which the alignment decays",
     method: """
       M by certified global maximization or exactly, K in closed form; enclosures and exact values of GAL below K M^{d−2}, on \
       lattices below (2 + ln(da))² M^d; the limit shows in GAL^{1/d}/M.

@@ -19,7 +19,7 @@ extension Statement {
       √(4(c−1) ln d/(π² d)), far beyond the O(1/d) of arXiv 2412.04910: the expected one-step margin is inverse-polynomial \
       below, and smaller beyond. In the scope: within a factor 2 of that value, and at more than 1/d.
       """,
-    place: "ExactParity, section new; compare arXiv 2412.04910, Theorem 1",
+    place: "compare arXiv 2412.04910, Theorem 1",
     method: """
       Certified brackets of width at most 10⁻⁶ by bisection with enclosures of the alignment at both ends; the table stores \
       them, so two enclosures re-check one.
