@@ -73,6 +73,23 @@ import Testing
     }
   }
 
+  /// More neurons than are computed together: the layer is put together from several blocks a thread.
+  @Test(arguments: [1, 2]) func agreesWithTheChainRuleInAWideLayer(threads: Int) throws {
+    for var random in RandomCases(1) {
+      let network = DenseNetwork(inputs: 11, hidden: [150], activation: .relu)
+      network.setParameters(
+        (0..<network.parameterCount).map { _ in Float(Int.random(in: -12...12, using: &random)) / 8 })
+      let batch = population(network)
+      let trainer = Trainer(network, loss: .squared, capacity: batch.count, threads: threads)
+      let found = try trainer.gradient(on: batch).gradient.entries
+      let expected = naiveGradient(network, batch, .squared)
+      let tolerances = tolerances(network, batch, .squared)
+      for index in found.indices {
+        #expect(abs(Double(found[index]) - expected[index]) <= tolerances[index], "\(random)")
+      }
+    }
+  }
+
   @Test func agreesWithFiniteDifferencesWhereTheLossIsSmooth() throws {
     for var random in RandomCases(20) {
       let network = DenseNetwork(inputs: 3, hidden: [4, 3], activation: .square)
