@@ -84,6 +84,30 @@ import Testing
     #expect(refusal(changed(.evenLowerBound, direction: .atMost))?.hasPrefix("step") == true)
   }
 
+  @Test func aCertificateOfAnotherClaimIsRefused() throws {
+    let c = InductionCertificate.evenLowerBound
+    func refusal(
+      _ certificate: InductionCertificate = .evenLowerBound,
+      direction: InductionCertificate.Direction = .atLeast, bound: Rational = Rational(1, 9),
+      target: Polynomial = .variable, sequence: HalfwayBinomial = .evenDelta, from first: Int = 2
+    ) -> String? {
+      do {
+        try certificate.check(shows: direction, bound, target: target, for: sequence, from: first)
+        return nil
+      } catch { return error.reason }
+    }
+    #expect(refusal() == nil)
+    #expect(refusal(bound: Rational(1, 10)) == nil, "a weaker bound follows")
+    #expect(refusal(from: 4) == nil, "a later start follows")
+    #expect(refusal(bound: Rational(1, 8))?.hasPrefix("claim") == true)
+    #expect(refusal(from: 0)?.hasPrefix("claim") == true)
+    #expect(refusal(direction: .atMost)?.hasPrefix("claim") == true)
+    #expect(refusal(target: .variable - 1)?.hasPrefix("claim") == true)
+    #expect(refusal(sequence: .equation27)?.hasPrefix("claim") == true)
+    let corrupted = changed(c, numerator: c.ratioNumerator + 1)
+    #expect(refusal(corrupted)?.hasPrefix("ratio") == true, "the right claim, not shown")
+  }
+
   /// No certificate with random data is accepted whose claim fails at a small dimension.
   @Test func acceptedClaimsHold() {
     var accepted = 0
@@ -108,98 +132,5 @@ import Testing
     #expect(text.hasPrefix("d a(d)² ≥ 1/9 for every even d ≥ 2,  a(d) = 2·2^{−d} C(d−2, d/2−1)"))
     #expect(text.contains("a(d+2)/a(d) = (d − 1)/d"))
     #expect(text.contains("w(2) a(2)² = 1/8 ≥ 1/9"))
-  }
-}
-
-@Suite struct DeltaOnLineCertificateTests {
-  private func refusal(_ certificate: DeltaOnLineCertificate) -> String? {
-    do {
-      try certificate.check()
-      return nil
-    } catch { return error.reason }
-  }
-
-  @Test func theThreeFormsPassAndAgreeWithTheSum() throws {
-    for certificate in [DeltaOnLineCertificate.evenDelta, .oddDelta, .equation27] {
-      try certificate.check()
-      for d in stride(from: certificate.lowestDimension, through: 41, by: 2) {
-        let delta = try Delta(dimension: d, bias: Rational(certificate.bias)).bySum()
-        #expect(delta.magnitude == certificate.sequence.value(at: d), "d = \(d)")
-      }
-    }
-  }
-
-  @Test func corruptionsAreRefused() {
-    let even = DeltaOnLineCertificate.evenDelta
-    let sequence = { (scale: Rational, r: Int, s: Int) in
-      HalfwayBinomial(scale: scale, r: r, s: s, parity: .even)
-    }
-    for (scale, r, s) in [(Rational(3), 2, 1), (2, 2, 0), (2, 3, 1), (1, 2, 1)] {
-      let changed = DeltaOnLineCertificate(
-        bias: 0, sequence: sequence(scale, r, s), isNegative: true, lowestDimension: 4)
-      #expect(refusal(changed) != nil, "\(changed.sequence.written)")
-    }
-    #expect(
-      refusal(
-        DeltaOnLineCertificate(bias: 0, sequence: even.sequence, isNegative: false, lowestDimension: 2))
-        != nil)
-    // −2·2^{−d} C(d−2, d/2−1) is Δ's bracket with the other sign, not its absolute value.
-    #expect(
-      refusal(
-        DeltaOnLineCertificate(bias: 0, sequence: sequence(-2, 2, 1), isNegative: false, lowestDimension: 2)
-      )?.hasPrefix("the sign") == true)
-    #expect(
-      refusal(
-        DeltaOnLineCertificate(bias: 1, sequence: even.sequence, isNegative: true, lowestDimension: 2)) != nil
-    )
-    // Eq. (27) as printed claims d = 2, where C(−1, 0) has a negative upper index.
-    #expect(
-      refusal(
-        DeltaOnLineCertificate(bias: 0, sequence: .equation27, isNegative: true, lowestDimension: 2)) != nil)
-  }
-}
-
-@Suite struct PiecewiseAffineCertificateTests {
-  private func refusal(
-    zeroth: TelescopingCertificate = .equation21, first: TelescopingCertificate = .equation22,
-    slope: BinomialSum = PiecewiseAffineCertificate.lemma1.slope,
-    intercept: BinomialSum = PiecewiseAffineCertificate.lemma1.intercept, from: Int = 2
-  ) -> String? {
-    do {
-      try PiecewiseAffineCertificate(
-        zerothMoment: zeroth, firstMoment: first, slope: slope, intercept: intercept, lowestDimension: from
-      ).check()
-      return nil
-    } catch { return error.reason }
-  }
-
-  /// The right side against the sum, term by term with Pascal's triangle, at half-integer and third biases.
-  @Test func lemma1() throws {
-    let certificate = PiecewiseAffineCertificate.lemma1
-    try certificate.check()
-    for d in 2...9 {
-      for sixths in (-6 * d - 14)...(6 * d + 14) {
-        let bias = Rational(Integer(sixths), 6)
-        let sum = (0...d).reduce(Rational(0)) { sum, k in
-          let value = max(0, bias + Rational(2 * k - d)) * BinomialSumTests.choose(d, k)
-          return sum + (k & 1 == 0 ? value : -value)
-        }
-        #expect(certificate.value(dimension: d, bias: bias) == sum, "d = \(d), b = \(bias)")
-      }
-    }
-  }
-
-  @Test func corruptionsAreRefused() {
-    #expect(refusal() == nil)
-    #expect(refusal(from: 1) != nil, "Lemma 1 is not about d = 1")
-    #expect(refusal(zeroth: .equation22) != nil && refusal(first: .equation21) != nil, "the wrong sums")
-    #expect(refusal(slope: BinomialSum([BinomialTerm(r: 1, s: 0)]))?.hasPrefix("slope") == true)
-    // (25) read as d·C(d−2, c−2) + d·C(d−2, c−1), a sign flipped.
-    let flipped = BinomialSum([BinomialTerm(.first, r: 2, s: 2), BinomialTerm(.first, r: 2, s: 1)])
-    #expect(refusal(intercept: flipped)?.hasPrefix("intercept") == true)
-    let weak = TelescopingCertificate(
-      term: TelescopingCertificate.equation21.term, quotient: TelescopingCertificate.equation21.quotient,
-      closedForm: BinomialSum([BinomialTerm(r: 1, s: 1)]), lowestDimension: 5)
-    #expect(refusal(zeroth: weak) != nil, "certified from d = 5 on only")
   }
 }
