@@ -8,12 +8,14 @@
 //  B. Over W and ξ the U_i are i.i.d. with mean Δ² and variance σ² = M(Δ² + τ²) − Δ⁴, M = E a²; by Berry and Esseen x is right with
 //     probability Φ(√n Δ²/σ) up to 0.4748 E|U − Δ²|³/(σ³√n), the same for every x.
 //  C. So what a step tolerates is τ* = √n Δ²/√M, where the accuracy is about Φ(1): as Δ² ~ 1/(2πd) and M ~ d/2, τ* ~ √n/(√2 π d^{3/2}).
-//     Theorem 4.1's noise, 1/(72d²), and √n/(36d²) of new-theorem-4-noise are below it for all d.
+//     For every d ≥ 2, Δ² ≥ 1/(9d) (Corollary 3) and M ≤ d/2 make τ* ≥ √(2n)/(9 d^{3/2}), above √n/(36d²) of new-theorem-4-noise and
+//     Theorem 4.1's 1/(72d²).
 //
 // Tested: run r has weights and noise of its own and looks at the input with bit pattern r mod 2^d. A: the number of right inputs against
-// the mean of the exact probabilities given each run's W; by W. Hoeffding (1956, Theorem 4) a sum of independent trials of unequal
-// probabilities is no more spread than the binomial of their mean, so the Clopper–Pearson interval has at least its level. B: the trials are
-// i.i.d., and the interval must meet Φ ± the Berry–Esseen error. Level, fixed beforehand: α = 1/1000 over all intervals (Bonferroni).
+// the mean of the exact probabilities given each run's W. A sum S of independent trials of unequal probabilities is no more spread than the
+// binomial of their mean: P[b ≤ S ≤ c] is at least the binomial's for b ≤ E S ≤ c (W. Hoeffding, Ann. Math. Statist. 27, 1956); so the
+// Clopper–Pearson interval has at least its level. B: the trials are i.i.d., and the interval must meet Φ ± the Berry–Esseen error. Level,
+// fixed beforehand: α = 1/1000 over all intervals (Bonferroni).
 // An output within the float error bound (n + 4)u Σ(|v_i| + |Δ|)a_i · 1.01, u = 2^{−24}, n terms and 4 roundings of each v_i, is counted
 // as right and as wrong, whichever fits.
 
