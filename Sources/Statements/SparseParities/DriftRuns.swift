@@ -10,15 +10,12 @@ package struct DriftRun: Sendable {
 
   /// The runs of the scope.
   package static func all(_ scope: Scope, _ random: inout RandomNetworks) throws -> [DriftRun] {
-    let sizes = scope.choice(
-      quick: [(3, 3), (4, 3), (5, 3)], standard: [(3, 3), (4, 3), (5, 3), (5, 5), (6, 5)],
-      deep: [(3, 3), (4, 3), (5, 3), (5, 5), (6, 5), (7, 3), (7, 7)])
     let rates: [(Rational, Rational)] = [
       (Rational(1, 1000), 0), (Rational(1, 10), Rational(1, 2)), (Rational(1, 2), Rational(1, 4)),
       (Rational(1, 3), 0),
     ]
     var runs: [DriftRun] = []
-    for (n, k) in sizes {
+    for (n, k) in sizes(scope) {
       for pairs in [1, 2, 1, 2] {
         for (rate, regularization) in rates {
           var neurons: [PlantedDescent.Neuron] = []
@@ -41,13 +38,18 @@ package struct DriftRun: Sendable {
     return runs
   }
 
+  /// The pairs `(n, k)`.
+  private static func sizes(_ scope: Scope) -> [(Int, Int)] {
+    scope.sizes(
+      quick: [(3, 3), (4, 3), (5, 3)], standard: [(3, 3), (4, 3), (5, 3), (5, 5), (6, 5)],
+      deep: [(3, 3), (4, 3), (5, 3), (5, 5), (6, 5), (7, 3), (7, 7)], smallest: (3, 3))
+  }
+
   /// The largest t of a run.
   package static func steps(_ scope: Scope) -> Int { scope.choice(quick: 4, standard: 6, deep: 8) }
 
-  /// The sizes, for a verdict's scope.
-  package static func written(_ scope: Scope) -> String {
-    let largest = scope.choice(quick: 5, standard: 6, deep: 7)
-    return
-      "n ≤ \(largest), k ∈ {3, 5, 7}, q ≤ 2, four (η, λ), t ≤ \(steps(scope)), drawn neurons (seed \(scope.seed))"
+  /// What the runs cover, for a verdict's scope.
+  package static func scope(_ scope: Scope) -> String {
+    "(n, k) ∈ \(written(sizes(scope))), q ≤ 2, four (η, λ), t ≤ \(steps(scope)), drawn neurons (seed \(scope.seed))"
   }
 }

@@ -46,8 +46,8 @@ private func parityAtSum(_ z: Int, size k: Int) -> Int { (k - z) / 2 & 1 == 0 ? 
 package func checkLemma12(
   _ scope: Scope, _ progress: ProgressCallback? = nil, samples: Rational, norm: Rational, edge: Rational
 ) throws -> Verdict {
-  let largest = 101
-  let largestConstants = scope.choice(quick: 501, standard: 5001, deep: 50001)
+  let largest = scope.dimension(quick: 101, standard: 101, deep: 301, atLeast: 3)
+  let largestConstants = scope.dimension(quick: 501, standard: 5001, deep: 50001, atLeast: 7)
   let method = "identity and constants exactly, squares compared; real neurons after the exact first step"
   let refuted = { (parameters: String, claim: String, left: String, right: String) in
     Verdict.refuted(
@@ -84,8 +84,9 @@ package func checkLemma12(
         "\(samples * samples), \(norm * norm), 1")
     }
   }
-  let sizes = scope.choice(
-    quick: [(4, 3), (6, 5), (8, 7)], standard: [(5, 3), (7, 5), (9, 7)], deep: [(6, 3), (9, 5), (11, 7)])
+  let sizes = scope.sizes(
+    quick: [(4, 3), (6, 5), (8, 7)], standard: [(5, 3), (7, 5), (9, 7)], deep: [(6, 3), (9, 5), (11, 7)],
+    smallest: (3, 3))
   for (n, k) in sizes {
     try Task.checkCancellation()
     for end in [0, 1, 2] {

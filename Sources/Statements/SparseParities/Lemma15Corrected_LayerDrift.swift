@@ -60,6 +60,6 @@ package func checkLemma15Corrected(
     progress?(Double(index + 1) / Double(runs.count))
   }
   return Verdict(
-    .verified, scope: DriftRun.written(scope), method: method,
+    .verified, scope: DriftRun.scope(scope), method: method,
     evidence: [EvidenceItem("states", "\(states) neurons at a time t, over \(runs.count) runs")])
 }

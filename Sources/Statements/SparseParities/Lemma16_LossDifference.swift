@@ -60,7 +60,7 @@ package func checkLemma16(
     progress?(Double(index + 1) / Double(runs.count))
   }
   return Verdict(
-    .verified, scope: DriftRun.written(scope) + ", drawn u*, every x", method: method,
+    .verified, scope: DriftRun.scope(scope) + ", drawn u*, every x", method: method,
     evidence: [EvidenceItem("compared", "\(compared) losses over \(runs.count) runs")])
 }
 

@@ -36,7 +36,7 @@ extension Statement {
 package func checkLemma9(
   _ scope: Scope, _ progress: ProgressCallback? = nil, leastZeros: Int, constant: Rational
 ) throws -> Verdict {
-  let largest = scope.choice(quick: 501, standard: 2000, deep: 5000)
+  let largest = scope.dimension(quick: 501, standard: 2000, deep: 5000, atLeast: 7)
   let method = "exact trinomials, squares compared; integer sums over every input"
   var slack: (square: Rational, k: Int)?
   let good = goodNeuronCounts(upTo: largest)
@@ -51,7 +51,8 @@ package func checkLemma9(
       method: method)
   }
   var counts = (neurons: 0, full: 0)
-  let sizes = [(7, 3), (8, 5), (9, 5), (9, 7)].filter { $0.0 <= scope.maximumDimension ?? 9 }
+  let four = [(7, 3), (8, 5), (9, 5), (9, 7)]
+  let sizes = scope.sizes(quick: four, standard: four, deep: four + [(10, 3)], smallest: (3, 3))
   for (index, (n, k)) in sizes.enumerated() {
     try Task.checkCancellation()
     let planted = try PlantedParity(dimension: n, size: k)

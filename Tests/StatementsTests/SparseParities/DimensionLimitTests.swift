@@ -1,0 +1,17 @@
+import Statements
+import Testing
+
+@Suite struct DimensionLimitTests {
+  /// A limit shrinks the scope, never the verdict, down to 1; training rows aside.
+  @Test func everyRowKeepsItsVerdict() throws {
+    let rows = Registry.all.filter { $0.paper == .sparseParities && $0.expected != .supported }
+    #expect(rows.count == 19)
+    for row in rows {
+      for limit in [1, 3, 6] {
+        let verdict = try row.check(Scope(maximumDimension: limit), nil)
+        #expect(row.accepts(verdict.kind), "\(row.id) at \(limit): \(verdict)")
+        #expect(!verdict.scope.isEmpty)
+      }
+    }
+  }
+}
