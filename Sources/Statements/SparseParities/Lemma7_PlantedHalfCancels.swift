@@ -52,7 +52,7 @@ package func checkLemma7(
   _ scope: Scope, _ progress: ProgressCallback? = nil, covers: (_ size: Int, _ sum: Int) -> Bool
 ) throws -> Verdict {
   let everyWeight = scope.dimension(quick: 5, standard: 8, deep: 9)
-  let largest = scope.dimension(quick: 9, standard: 13, deep: 16)
+  let largest = scope.dimension(quick: 9, standard: 16, deep: 18)
   let method = "terms cancel in pairs; exact sums over every input"
   var neurons = 0
   for n in 1...largest {
