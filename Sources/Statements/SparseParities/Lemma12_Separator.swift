@@ -47,7 +47,7 @@ package func checkLemma12(
   _ scope: Scope, _ progress: ProgressCallback? = nil, samples: Rational, norm: Rational, edge: Rational
 ) throws -> Verdict {
   let largest = scope.dimension(quick: 101, standard: 101, deep: 301, atLeast: 3)
-  let largestConstants = scope.dimension(quick: 501, standard: 5001, deep: 50001, atLeast: 7)
+  let largestConstants = scope.dimension(quick: 501, standard: 5001, deep: 15001, atLeast: 7)
   let method = "identity and constants exactly, squares compared; real neurons after the exact first step"
   let refuted = { (parameters: String, claim: String, left: String, right: String) in
     Verdict.refuted(
