@@ -53,26 +53,17 @@ package final class FloatMatrix {
   /// The address of a row.
   @inline(__always) func row(_ index: Int) -> UnsafeMutablePointer<Float> { start + index * columns }
 
-  /// Whether every entry is a finite number, of the first `columns` columns where not of all.
-  func isFinite(columns: Int? = nil) -> Bool {
-    // `0·x` is 0 for a finite x and NaN for the others, and a NaN stays in the sum.
-    var sum: Float = 0
-    for index in 0..<rows {
-      let row = row(index)
-      for column in 0..<(columns ?? self.columns) { sum += 0 * row[column] }
-    }
-    return sum == 0
-  }
+  /// The matrix or some of its rows, as a factor or result of a product.
+  func block(rows: Range<Int>? = nil) -> Block { packed(rows, columns: columns) }
 
-  /// Some rows, and of them the first `columns` columns where not all, as a factor or result of a product.
-  func block(rows: Range<Int>? = nil, columns: Int? = nil) -> Block {
+  /// Some rows of a narrower matrix that uses the same memory from its start on: its rows lie side by side.
+  func packed(_ rows: Range<Int>? = nil, columns: Int) -> Block {
     let rows = rows ?? 0..<self.rows
-    let width = columns ?? self.columns
-    precondition(rows.upperBound <= self.rows && width <= self.columns, "the block lies in the matrix")
-    return Block(start: row(rows.lowerBound), rows: rows.count, columns: width, stride: self.columns)
+    precondition(rows.upperBound <= self.rows && columns <= self.columns, "the block lies in the matrix")
+    return Block(start: start + rows.lowerBound * columns, rows: rows.count, columns: columns)
   }
 
-  /// A rectangle of a matrix, valid as long as the matrix is kept.
+  /// Rows that lie side by side in the memory of a matrix, valid as long as the matrix is kept.
   struct Block {
     /// The first entry.
     let start: UnsafeMutablePointer<Float>
@@ -80,10 +71,18 @@ package final class FloatMatrix {
     let rows: Int
     /// The number of columns.
     let columns: Int
-    /// How far the rows are apart.
-    let stride: Int
 
     /// The address of a row.
-    @inline(__always) func row(_ index: Int) -> UnsafeMutablePointer<Float> { start + index * stride }
+    @inline(__always) func row(_ index: Int) -> UnsafeMutablePointer<Float> { start + index * columns }
+    /// The number of entries.
+    var count: Int { rows * columns }
+
+    /// Whether every entry is a finite number.
+    var isFinite: Bool {
+      // `0·x` is 0 for a finite x and NaN for the others, and a NaN stays in the sum.
+      var sum: Float = 0
+      for index in 0..<count { sum += 0 * start[index] }
+      return sum == 0
+    }
   }
 }

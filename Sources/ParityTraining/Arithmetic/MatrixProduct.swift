@@ -51,9 +51,16 @@ enum MatrixProduct {
     let inner = a.shape.columns
     precondition(
       a.shape.rows == c.rows && b.shape.columns == c.columns && b.shape.rows == inner, "the shapes fit")
+    // The products with a single sample: what sgemm takes for a vector it would first copy in blocks.
+    if c.columns == 1 { return add(alpha, a, b.block.start, to: c.start, times: beta) }
+    if inner == 1 && beta == 1 {
+      return cblas_sger(
+        CblasRowMajor, size(c.rows), size(c.columns), alpha, a.block.start, 1, b.block.start, 1, c.start,
+        size(c.columns))
+    }
     cblas_sgemm(
       CblasRowMajor, a.order, b.order, size(c.rows), size(c.columns), size(inner), alpha, a.block.start,
-      size(a.block.stride), b.block.start, size(b.block.stride), beta, c.start, size(c.stride))
+      size(a.block.columns), b.block.start, size(b.block.columns), beta, c.start, size(c.columns))
   }
 
   /// `y ← α·A·x + β·y`.
@@ -63,7 +70,7 @@ enum MatrixProduct {
   ) {
     cblas_sgemv(
       CblasRowMajor, a.order, size(a.block.rows), size(a.block.columns), alpha, a.block.start,
-      size(a.block.stride), x, 1, beta, y, 1)
+      size(a.block.columns), x, 1, beta, y, 1)
   }
 
   private static let isPrepared: Void = {

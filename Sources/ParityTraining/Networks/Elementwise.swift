@@ -8,10 +8,8 @@ extension FloatMatrix.Block {
   /// `a ← φ(z)`.
   func set(to activation: FloatActivation, of z: Self) {
     @inline(__always) func each(_ value: (Float) -> Float) {
-      for index in 0..<rows {
-        let (a, z) = (row(index), z.row(index))
-        for j in 0..<columns { a[j] = value(z[j]) }
-      }
+      let (a, z) = (start, z.start)
+      for i in 0..<count { a[i] = value(z[i]) }
     }
     switch activation {
     case .relu: each { $0 < 0 ? 0 : $0 }
@@ -25,10 +23,8 @@ extension FloatMatrix.Block {
   /// `δ ← δ ⊙ φ'(z)`.
   func multiply(byDerivativeOf activation: FloatActivation, at z: Self) {
     @inline(__always) func each(_ value: (_ delta: Float, _ z: Float) -> Float) {
-      for index in 0..<rows {
-        let (delta, z) = (row(index), z.row(index))
-        for j in 0..<columns { delta[j] = value(delta[j], z[j]) }
-      }
+      let (delta, z) = (start, z.start)
+      for i in 0..<count { delta[i] = value(delta[i], z[i]) }
     }
     switch activation {
     case .relu, .step: each { $1 < 0 ? 0 : $0 }
@@ -40,10 +36,8 @@ extension FloatMatrix.Block {
 
   /// `a ← z ⊙ 1[g ≥ 0]`: the fixed gates of the tangent regime.
   func setToGated(_ z: Self, by gates: Self) {
-    for index in 0..<rows {
-      let (a, z, g) = (row(index), z.row(index), gates.row(index))
-      for j in 0..<columns { a[j] = g[j] < 0 ? 0 : z[j] }
-    }
+    let (a, z, g) = (start, z.start, gates.start)
+    for i in 0..<count { a[i] = g[i] < 0 ? 0 : z[i] }
   }
 
   /// `δ_{i,s} ← v_i · d_s`: the outer product that leads back from a single output.
@@ -56,19 +50,18 @@ extension FloatMatrix.Block {
 
   /// Adds another block of the same shape.
   func add(_ other: Self) {
-    for index in 0..<rows {
-      let (row, otherRow) = (row(index), other.row(index))
-      for j in 0..<columns { row[j] += otherRow[j] }
-    }
+    let (sum, other) = (start, other.start)
+    for i in 0..<count { sum[i] += other[i] }
   }
 
   /// Sets each row to a constant of its own.
   func setRows(to values: UnsafePointer<Float>) {
+    if columns == 1 { return start.update(from: values, count: rows) }
     for index in 0..<rows { row(index).update(repeating: values[index], count: columns) }
   }
 
   /// Sets every entry to 0.
   func clear() {
-    for index in 0..<rows { row(index).update(repeating: 0, count: columns) }
+    start.update(repeating: 0, count: count)
   }
 }

@@ -24,7 +24,7 @@ final class BackwardPass {
   private var inputs: FloatMatrix?
   private var count = 0
 
-  /// The values at a hidden layer: one row a neuron, one column a sample.
+  /// The values at a hidden layer: one row a neuron, one column a sample, packed.
   private struct HiddenLayer {
     let z: FloatMatrix
     let a: FloatMatrix
@@ -63,11 +63,11 @@ final class BackwardPass {
     partialOutputs.entries.update(repeating: 0)
     for index in hidden.indices { team.run { self.forward(layer: index, member: $0) } }
     outputs.start.update(repeating: network.layers[hidden.count].biases.start[0], count: count)
-    for member in 0..<team.size { outputs.block(columns: count).add(partial(member)) }
+    for member in 0..<team.size { outputs.packed(columns: count).add(partial(member)) }
   }
 
   private func partial(_ member: Int) -> FloatMatrix.Block {
-    partialOutputs.block(rows: member..<member + 1, columns: count)
+    partialOutputs.packed(member..<member + 1, columns: count)
   }
 
   private func forward(layer index: Int, member: Int) {
@@ -77,12 +77,12 @@ final class BackwardPass {
     let neuronsAtATime = max(64, 1 << 16 / count)
     for first in stride(from: share.lowerBound, to: share.upperBound, by: neuronsAtATime) {
       let rows = first..<min(first + neuronsAtATime, share.upperBound)
-      let z = hidden[index].z.block(rows: rows, columns: count)
-      let a = hidden[index].a.block(rows: rows, columns: count)
+      let z = hidden[index].z.packed(rows, columns: count)
+      let a = hidden[index].a.packed(rows, columns: count)
       setAffine(z, layer, rows, below: index)
       a.set(to: network.activation, of: z)
       if index == 0, let fixed = network.fixedGates, let gates = hidden[0].gates {
-        let gate = gates.block(rows: rows, columns: count)
+        let gate = gates.packed(rows, columns: count)
         setAffine(gate, fixed, rows, below: 0)
         a.setToGated(z, by: gate)
       }
@@ -104,7 +104,7 @@ final class BackwardPass {
 
   /// What a layer multiplies by its weights, one column a sample.
   private func valuesBelow(_ index: Int) -> MatrixProduct.Factor? {
-    guard index == 0 else { return .asIs(hidden[index - 1].a.block(columns: count)) }
+    guard index == 0 else { return .asIs(hidden[index - 1].a.packed(columns: count)) }
     return inputs.map { .transposed($0.block()) }
   }
 
@@ -141,15 +141,15 @@ final class BackwardPass {
   private func propagate(layer index: Int, lowest: Int, member: Int) {
     let values = hidden[index]
     let rows = team.share(of: values.z.rows, for: member)
-    let delta = values.deltas[0].block(rows: rows, columns: count)
+    let delta = values.deltas[0].packed(rows, columns: count)
     if index == hidden.count - 1 {
       delta.setToOuterProduct(network.layers[index + 1].weights.start + rows.lowerBound, outputDeltas.start)
     }
-    for other in values.deltas.dropFirst() { delta.add(other.block(rows: rows, columns: count)) }
+    for other in values.deltas.dropFirst() { delta.add(other.packed(rows, columns: count)) }
     let (activation, z) = values.gates.map { (.relu, $0) } ?? (network.activation, values.z)
-    delta.multiply(byDerivativeOf: activation, at: z.block(rows: rows, columns: count))
+    delta.multiply(byDerivativeOf: activation, at: z.packed(rows, columns: count))
     guard index > lowest else { return }
-    let part = hidden[index - 1].deltas[member].block(columns: count)
+    let part = hidden[index - 1].deltas[member].packed(columns: count)
     guard !rows.isEmpty else { return part.clear() }
     MatrixProduct.add(
       1, .transposed(network.layers[index].weights.block(rows: rows)), .asIs(delta), to: part, times: 0)
@@ -185,7 +185,7 @@ final class BackwardPass {
   ) {
     let rows = team.share(of: weights.rows, for: member)
     guard !rows.isEmpty, let below = valuesBelow(index) else { return }
-    let delta = hidden[index].deltas[0].block(rows: rows, columns: count)
+    let delta = hidden[index].deltas[0].packed(rows, columns: count)
     if network.layers[index].trainsWeights {
       MatrixProduct.add(
         alpha, .asIs(delta), below.transposed, to: weights.block(rows: rows), times: beta)
@@ -200,7 +200,7 @@ final class BackwardPass {
   ) {
     let rows = team.share(of: weights.columns, for: member)
     guard !rows.isEmpty, network.layers[hidden.count].trainsWeights else { return }
-    let below = hidden[hidden.count - 1].a.block(rows: rows, columns: count)
+    let below = hidden[hidden.count - 1].a.packed(rows, columns: count)
     MatrixProduct.add(
       alpha, .asIs(below), outputDeltas.start, to: weights.start + rows.lowerBound, times: beta)
   }
@@ -209,9 +209,11 @@ final class BackwardPass {
   func firstNonFiniteLayer() -> String? {
     for (index, layer) in network.layers.enumerated() {
       let name = network.name(ofLayer: index)
-      if !layer.weights.isFinite() || !layer.biases.isFinite() { return "the parameters of \(name)" }
+      if !layer.weights.block().isFinite || !layer.biases.block().isFinite {
+        return "the parameters of \(name)"
+      }
       let values = index == hidden.count ? outputs : hidden[index].z
-      if count > 0, !values.isFinite(columns: count) { return name }
+      if count > 0, !values.packed(columns: count).isFinite { return name }
     }
     return nil
   }
