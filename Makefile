@@ -6,7 +6,7 @@
 # make lint       check the format, and that the exact layers use no floating point
 # make paper-map  regenerate docs/PAPER-MAP.md
 # make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (five minutes)
-# make training-benchmarks   measure the trainer beside PyTorch and the bare matrix products (ten minutes)
+# make training-benchmarks   measure the trainer beside PyTorch and the bare matrix products (eight minutes)
 .PHONY: verify test tables docs trust lint paper-map benchmarks training-benchmarks setup build
 
 CONFIGURATION = release
