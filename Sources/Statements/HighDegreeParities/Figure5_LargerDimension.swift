@@ -28,7 +28,8 @@ package func checkFigure5(
     quick: Rational(1, 2), standard: Rational(1, 2), deep: Rational(1, 10))
   let dimensions = reorder(scope.choice(quick: [8, 16], standard: [8, 20], deep: [50, 200]))
   let steps = scope.choice(quick: 500, standard: 1000, deep: 50_000)
-  let seeds = scope.choice(quick: 3, standard: 4, deep: 7)
+  // Fisher's exact test at level 5 % then allows two of the runs in the smaller dimension to fail.
+  let seeds = scope.choice(quick: 6, standard: 6, deep: 7)
   let cases = dimensions.flatMap { dimension in
     var settings = perceptron(dimension: dimension, effort: scope.effort, steps: steps)
     // 2000 samples tell ½ from ¾.

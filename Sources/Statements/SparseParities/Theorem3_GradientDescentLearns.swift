@@ -36,7 +36,8 @@ package func checkTheorem3(
   _ scope: Scope, _ progress: ProgressCallback? = nil, claims: [(model: Model, learns: Bool)]
 ) throws -> Verdict {
   let dimension = scope.dimension(quick: 10, standard: 10, deep: 10, atLeast: 10)
-  let seeds = scope.choice(quick: 3, standard: 7, deep: 20)
+  // About one run in five of the network stops at accuracy 13/16; with seven runs Fisher's exact test allows four.
+  let seeds = scope.choice(quick: 7, standard: 7, deep: 20)
   var settings = RunSettings(
     dimension: dimension, target: .parity(degree: 3), hidden: [48], weights: .gaussian, steps: 300,
     evaluationInterval: 300)
