@@ -16,7 +16,7 @@ package final class ThreadTeam {
   package init(size: Int) {
     precondition(size >= 1, "a team has a member")
     self.size = size
-    for member in 1..<max(size, 1) {
+    for member in 1..<size {
       let thread = Thread { [shared] in shared.work(as: member) }
       thread.name = "training \(member)"
       thread.start()

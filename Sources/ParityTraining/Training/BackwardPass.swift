@@ -80,11 +80,12 @@ final class BackwardPass {
       let z = hidden[index].z.packed(rows, columns: count)
       let a = hidden[index].a.packed(rows, columns: count)
       setAffine(z, layer, rows, below: index)
-      a.set(to: network.activation, of: z)
       if index == 0, let fixed = network.fixedGates, let gates = hidden[0].gates {
         let gate = gates.packed(rows, columns: count)
         setAffine(gate, fixed, rows, below: 0)
         a.setToGated(z, by: gate)
+      } else {
+        a.set(to: network.activation, of: z)
       }
       if index == hidden.count - 1 {
         let weights = network.layers[hidden.count].weights.start

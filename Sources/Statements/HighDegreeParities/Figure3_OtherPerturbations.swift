@@ -37,7 +37,7 @@ package func checkFigure3(
   _ scope: Scope, _ progress: ProgressCallback? = nil, claims: [LearningClaim]
 ) throws -> Verdict {
   let dimension = scope.dimension(quick: 14, standard: 16, deep: 50, atLeast: 14)
-  let steps = scope.choice(quick: 500, standard: 900, deep: 50_000)
+  let steps = scope.choice(quick: 650, standard: 900, deep: 50_000)
   let seeds = scope.choice(quick: 2, standard: 3, deep: 7)
   var settings = perceptron(dimension: dimension, effort: scope.effort, steps: steps)
   if scope.effort == .quick { settings.hidden = [96, 96, 16] }

@@ -34,7 +34,7 @@ extension Statement {
 package func checkFigure1DigitParity(
   _ scope: Scope, _ progress: ProgressCallback? = nil, claims: [(model: Model, learns: Bool)]
 ) throws -> Verdict {
-  let seeds = scope.choice(quick: 3, standard: 5, deep: 20)
+  let seeds = scope.choice(quick: 4, standard: 5, deep: 20)
   let steps = scope.choice(quick: 900, standard: 1500, deep: 5000)
   let counts = scope.effort == .quick ? [3] : [1, 3]
   let cases = try counts.flatMap { digits in
