@@ -35,6 +35,25 @@ import Testing
     ).check()
   }
 
+  /// With a negative denominator or R² the inequality between the cross products is the other way round.
+  @Test func hoeffdingCertificatesWithNegativeDenominatorsAreRefused() throws {
+    let good = HoeffdingCertificate.equation29(exponent: HoeffdingCertificate.cubicExponent(over: 72))
+    try good.check()
+    func reason(range: RationalFunction, exponent: RationalFunction) -> String? {
+      do throws(CertificateRefused) {
+        try HoeffdingCertificate(
+          deviationSquared: good.deviationSquared, rangeSquared: range, exponent: exponent, lowestDimension: 2
+        ).check()
+        return nil
+      } catch { return error.reason }
+    }
+    // 2n/d³, far too much, written with two minus signs.
+    let tooMuch = RationalFunction(-2 * .second, over: -(d * d * d))
+    #expect(reason(range: good.rangeSquared, exponent: tooMuch)?.hasPrefix("a denominator") == true)
+    let negative = RationalFunction(-good.rangeSquared.numerator, over: good.rangeSquared.denominator)
+    #expect(reason(range: negative, exponent: good.exponent)?.hasPrefix("R²") == true)
+  }
+
   @Test func bernsteinCertificatesAreCheckedToTheConstant() throws {
     let good = BernsteinCertificate.cubicNeurons(coefficient: 22)
     try good.check(from: 2)
