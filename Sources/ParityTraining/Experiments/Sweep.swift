@@ -164,9 +164,9 @@ package struct Sweep: Sendable {
           .content, path, "run \(number) has a row of step \(row.step) in place of step \(expected)")
       }
     }
-    let isLearned =
+    let isFitted =
       settings.trainingSamples != nil && (result.rows.last?.trainingLoss ?? 1) < settings.stoppingLoss
-    guard result.stopped != nil || expected == settings.steps || isLearned else {
+    guard result.stopped != nil || expected == settings.steps || isFitted else {
       throw DataFileProblem(
         .content, path, "run \(number) is not finished: it ends at step \(expected) of \(settings.steps)")
     }
