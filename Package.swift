@@ -21,6 +21,8 @@ let package = Package(
   products: [
     // The exact mathematics: needs GMP and nothing else.
     .library(name: "ExactParity", targets: ["ExactNumbers", "ExactParity"]),
+    // Claims as data: parser, exact evaluation at a point.
+    .library(name: "Claims", targets: ["ExactNumbers", "Claims"]),
     // Rigorous enclosures of what is transcendental: needs FLINT (with Arb) too.
     .library(name: "Enclosures", targets: ["Enclosures"]),
     .executable(name: "verify", targets: ["verify"]),
@@ -49,6 +51,8 @@ let package = Package(
     // The layers, from the bottom up.
     .target(
       name: "ExactNumbers", dependencies: ["CGMP", "GMPShims"], swiftSettings: strict),
+    .target(
+      name: "Claims", dependencies: ["ExactNumbers"], swiftSettings: strict),
     .target(
       name: "ExactParity", dependencies: ["ExactNumbers", "CubeKernels"], swiftSettings: strict),
     .target(
@@ -83,6 +87,8 @@ let package = Package(
     .testTarget(
       name: "ExactNumbersTests",
       dependencies: ["ExactNumbers", "TestSupport", "CGMP", "GMPShims"], swiftSettings: strict),
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "ExactNumbers", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ExactParityTests",
       dependencies: ["ExactParity", "ExactNumbers", "TestSupport", "CubeKernels"],

@@ -1,0 +1,66 @@
+/// A claim as a value: for all values of the variables in the domain, each relation of the chain holds and all its
+/// sides are defined.
+///
+/// ```swift
+/// let claim = try Claim("1/(3*sqrt(d)) <= abs(delta(d, -mod(d, 2))) <= 1/sqrt(d)", for: "d >= 2")
+/// claim.links.count        // 2
+/// claim.domainText         // "d >= 2"
+/// claim == (try Claim(claim.text, for: claim.domainText))  // true
+/// ```
+///
+/// Equality is that of the trees as typed, definitions expanded: a theorem about `2*n >= 0` is none about `n + n >= 0`.
+public struct Claim: Hashable, Sendable {
+  /// The values that the variables take.
+  public let domain: Domain
+  /// The relations.
+  public let chain: Chain
+
+  /// The relations one by one.
+  public var links: [Link] { chain.links }
+
+  /// The relations as text, which parses back; ``domainText`` is the rest of the claim.
+  public var text: String { chain.text }
+
+  /// The domain as text, which parses back.
+  public var domainText: String { domain.text }
+
+  init(domain: Domain, chain: Chain) {
+    self.domain = domain
+    self.chain = chain
+  }
+
+  /// The claim of this text.
+  ///
+  /// - Parameters:
+  ///   - show: The relations, as in `a <= b < c`.
+  ///   - domain: The variables with their bounds, `d >= 2, real b`; empty where there are none.
+  ///   - letting: Functions and constants of one's own, `phi(z) = max(z, z/10)`, each of which may use earlier ones
+  ///     and the variables of the domain.
+  /// - Throws: ``ParseError``, with the place.
+  /// - Complexity: linear in the text and in the expanded claim.
+  public init(
+    _ show: String, for domain: String, letting definitions: [String] = []
+  ) throws(ParseError) {
+    try self.init(
+      show: TextPart(show, "claim"), domain: TextPart(domain, "for"),
+      definitions: definitions.map { TextPart($0, "let") })
+  }
+
+  /// The claim of a text that stands in a program: as ``init(_:for:letting:)``.
+  ///
+  /// - Precondition: the text is a claim. Text from outside goes through the initializer, which throws instead.
+  public static func stated(
+    _ show: String, for domain: String, letting definitions: [String] = []
+  ) -> Claim {
+    do {
+      return try Claim(show, for: domain, letting: definitions)
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+}
+
+extension Claim: CustomStringConvertible {
+  /// `text for domain`.
+  public var description: String { domain.parts.isEmpty ? text : "\(text) for \(domainText)" }
+}
