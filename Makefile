@@ -4,10 +4,12 @@
 # make docs       build the documentation with DocC
 # make trust      regenerate docs/TRUST.md
 # make lint       check the format, and that the exact layers use no floating point
+# make coq        check the theorems that Coq proves, their axioms and their examples; installs Coq where it is missing
+# make coq-theorems   regenerate coq/THEOREMS.md and what else is written from Coq's output
 # make paper-map  regenerate docs/PAPER-MAP.md
 # make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (five minutes)
 # make training-benchmarks   measure the trainer beside PyTorch and the bare matrix products (eight minutes)
-.PHONY: verify test tables docs trust lint paper-map benchmarks training-benchmarks setup build
+.PHONY: verify test coq coq-theorems tables docs trust lint paper-map benchmarks training-benchmarks setup build
 
 CONFIGURATION = release
 
@@ -19,6 +21,20 @@ test:
 	@sh scripts/setup.sh --for-tests
 	swift build -c $(CONFIGURATION) --build-tests
 	swift test -c $(CONFIGURATION) --skip-build --disable-xctest
+
+# Needs nothing of the Swift build; where verify is built, the examples are compared with it.
+coq:
+	@sh scripts/setup-coq.sh
+	@sh scripts/coq-guard.sh
+	@$(MAKE) --no-print-directory -C coq all check.out
+	@sh scripts/coq-axioms.sh
+	@sh scripts/coq-theorems.sh
+	@sh scripts/coq-examples.sh
+
+coq-theorems:
+	@sh scripts/setup-coq.sh
+	@$(MAKE) --no-print-directory -C coq
+	@sh scripts/coq-theorems.sh --write
 
 tables: build
 	.build/$(CONFIGURATION)/verify tables
