@@ -28,20 +28,18 @@ extension Ball {
     if lower > value { return .greater }
     return lower == upper ? .equal : nil
   }
+}
 
+// For searches that discard what is certainly not wanted; a verdict takes a ``Decision``.
+extension Ball {
   /// Whether every number in the ball is less than every number in `other`; `false` says nothing.
-  public func isCertainlyLess(than other: Ball) -> Bool { compared(to: other) == .less }
-
-  /// Whether every number in the ball is at most every number in `other`; `false` says nothing.
-  public func isCertainlyAtMost(_ other: Ball) -> Bool {
-    withValue { left in other.withValue { right in arb_le(left, right) != 0 } }
-  }
+  func isCertainlyLess(than other: Ball) -> Bool { isLess(than: other) == .holds }
 
   /// Whether every number in the ball is greater than 0; `false` says nothing.
-  public var isCertainlyPositive: Bool { withValue { arb_is_positive($0) != 0 } }
+  var isCertainlyPositive: Bool { withValue { arb_is_positive($0) != 0 } }
 
   /// Whether every number in the ball is less than 0; `false` says nothing.
-  public var isCertainlyNegative: Bool { withValue { arb_is_negative($0) != 0 } }
+  var isCertainlyNegative: Bool { withValue { arb_is_negative($0) != 0 } }
 }
 
 extension Ball {

@@ -11,7 +11,7 @@
 // M_j < 1: inf φ_j is 0 at w⁰_j = 0; else cos(w⁰_j v) < 0 forces |v| > π/(2|w⁰_j|), so inf φ_j ≥ −e^{−σ²π²/(8(w⁰_j)²)} > −1.
 // Even d: χ is even and sgn(w·x) odd under x ↦ −x, so f̂_w([d]) = 0 (a tie has probability 0).
 
-internal import Enclosures
+package import Enclosures
 package import ExactNumbers
 package import ExactParity
 
@@ -62,7 +62,10 @@ package func perturbedDecayCases(_ d: Int) -> [(name: String, weights: FixedWeig
 
 /// Re-checks the argument's numbers and requires `E f̂² ≤ constant·(1 + a_i²)^{1/4}·∏_{j≠i} M_j^power` for every i of every case.
 package func checkPerturbedDecay(
-  _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational, power: Int
+  _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational, power: Int,
+  coefficient: @Sendable (_ weights: FixedWeightsPlusNoise, _ rates: [Ball], _ precision: Int) -> Ball = {
+    $0.squaredCoefficient(rates: $1, precision: $2)
+  }
 ) throws -> Verdict {
   let method = "the argument's constant in balls, its exponents exactly; spot values enclosed"
   let proved =
@@ -74,28 +77,31 @@ package func checkPerturbedDecay(
   let results = try concurrently(cases.count, progress: progress) { index in
     let (d, name, weights) = cases[index]
     let rates = try weights.rates()
-    let value = weights.squaredCoefficient(rates: rates)
-    let bounds = weights.groups.indices.map { own in
-      var bound =
-        constant * Ball(1 + weights.groups[own].offset.power(2), precision: 96).squareRoot.squareRoot
-      for (k, rate) in rates.enumerated() {
-        bound *= rate.power(power * (weights.groups[k].count - (k == own ? 1 : 0)))
+    let value = coefficient(weights, rates, 96)
+    let comparisons = weights.groups.indices.map { own in
+      BallComparison.decided(.atMost, from: 96, upTo: 192) { bits in
+        let root = Ball(1 + weights.groups[own].offset.power(2), precision: bits).squareRoot.squareRoot
+        var bound = constant * root
+        for (k, rate) in rates.enumerated() {
+          bound *= rate.power(power * (weights.groups[k].count - (k == own ? 1 : 0)))
+        }
+        return (bits == 96 ? value : coefficient(weights, rates, bits), bound)
       }
-      return bound
     }
-    let failing = bounds.first { !value.isCertainlyAtMost($0) }
-    let certain = rates.allSatisfy { $0.compared(to: 1) == .less }
-    let ratio = bounds.map { ($0 / value).approximation }.min() ?? 0
-    return (d: d, name: name, value: value, failing: failing, certain: certain, ratio: ratio)
+    let one = Ball(1, precision: 96)
+    let certain = rates.map { $0.isLess(than: one) }.reduce(.holds) { $0 && $1 }
+    let failing = comparisons.first { $0.decision == .fails } ?? comparisons.first { $0.decision != .holds }
+    let ratio = comparisons.map { ($0.right / value).approximation }.min() ?? 0
+    let failure = Verdict.unless(
+      comparisons.map(\.decision).reduce(certain) { $0 && $1 },
+      Counterexample(
+        parameters: "d = \(d), w⁰/σ = \(name)", claim: "E f̂² ≤ bound for every i, M_j < 1",
+        left: "E f̂² in \(value.enclosure(8))",
+        right: failing.map { "bound in \($0.right.enclosure(8))" } ?? "M_j ≥ 1 not excluded",
+        replay: "verify check hfp-perturbed-decay --max-dimension \(d)"), method: method)
+    return (d: d, name: name, value: value, failure: failure, ratio: ratio)
   }
-  if let failed = results.first(where: { $0.failing != nil || !$0.certain }) {
-    return .refuted(
-      by: Counterexample(
-        parameters: "d = \(failed.d), w⁰/σ = \(failed.name)", claim: "E f̂² ≤ bound for every i, M_j < 1",
-        left: "E f̂² in \(failed.value.enclosure(8))",
-        right: failed.failing.map { "bound in \($0.enclosure(8))" } ?? "M_j ≥ 1 not excluded",
-        replay: "verify check hfp-perturbed-decay --max-dimension \(failed.d)"), method: method)
-  }
+  if let failure = results.compactMap(\.failure).first { return failure }
   var evidence = [EvidenceItem("constant", (4 * everySigmaConstant(precision: 128)).enclosure(12))]
   if let tightest = results.min(by: { $0.ratio < $1.ratio }) {
     evidence.append(

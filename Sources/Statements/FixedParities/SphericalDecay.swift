@@ -34,22 +34,27 @@ package func checkSphericalDecay(
 ) throws -> Verdict {
   let method = "alternating sums of arcsines in balls"
   let largest = scope.dimension(quick: 30, standard: 120, deep: 200, atLeast: 2)
-  let failures = try concurrently(largest - 1, progress: progress) { index -> Counterexample? in
+  let failures = try concurrently(largest - 1, progress: progress) { index -> Verdict? in
     let d = index + 2
     let correlations = signCorrelations(d, precision: d + 80)
     for s in stride(from: 1, through: d, by: 2) {
-      let value = sphericalCoefficient(d, size: s, correlations: correlations)
-      let bound = Ball(base.power(s), precision: d + 80)
-      guard value.isCertainlyPositive, value.isCertainlyAtMost(bound) else {
-        return Counterexample(
-          parameters: "d = \(d), s = \(s)", claim: "0 < E f̂² ≤ \(base)^s",
-          left: "E f̂² in \(value.enclosure(10))", right: "\(base)^s = \(bound.enclosure(10))",
-          replay: "verify check hfp-spherical-decay --max-dimension \(d)")
+      let found = BallComparison.decided(.atMost, from: 80, upTo: 320) { bits in
+        let known = bits == 80 ? correlations : signCorrelations(d, precision: d + bits)
+        return (
+          sphericalCoefficient(d, size: s, correlations: known), Ball(base.power(s), precision: d + bits)
+        )
       }
+      let failure = Verdict.unless(
+        found.left.isPositive && found.decision,
+        Counterexample(
+          parameters: "d = \(d), s = \(s)", claim: "0 < E f̂² ≤ \(base)^s",
+          left: "E f̂² in \(found.left.enclosure(10))", right: "\(base)^s = \(found.right.enclosure(10))",
+          replay: "verify check hfp-spherical-decay --max-dimension \(d)"), method: method)
+      if let failure { return failure }
     }
     return nil
   }
-  if let failure = failures.compactMap({ $0 }).first { return .refuted(by: failure, method: method) }
+  if let failure = failures.compactMap({ $0 }).first { return failure }
   var evidence: [EvidenceItem] = []
   let tops = [11, 101, 201, 501, 1001].filter {
     $0 <= scope.dimension(quick: 201, standard: 1001, deep: 1001, atLeast: 11)
@@ -58,13 +63,13 @@ package func checkSphericalDecay(
     let value = sphericalCoefficient(d, size: d, correlations: signCorrelations(d, precision: 2 * d + 100))
     // sgn = 2·1[· ≥ 0] − 1, so four times the alignment of the threshold neuron.
     let waves = 4 * (try stepAlignment(d, .gaussian).bySquareWaves(digits: 15))
-    guard value.overlaps(waves), value.isCertainlyAtMost(Ball(base.power(d), precision: 128)) else {
-      return .refuted(
-        by: Counterexample(
-          parameters: "d = s = \(d)", claim: "alternating sum = integral ≤ \(base)^d",
-          left: "sum in \(value.enclosure(12))", right: "integral in \(waves.enclosure(12))",
-          replay: stepCommand(d, .gaussian)), method: method)
-    }
+    let failure = Verdict.unless(
+      value.agrees(with: waves, digits: 12) && value.isAtMost(Ball(base.power(d), precision: 128)),
+      Counterexample(
+        parameters: "d = s = \(d)", claim: "alternating sum = integral ≤ \(base)^d",
+        left: "sum in \(value.enclosure(12))", right: "integral in \(waves.enclosure(12))",
+        replay: stepCommand(d, .gaussian)), method: method)
+    if let failure { return failure }
     let root = exp(log(value.approximation) / Double(d))
     evidence.append(EvidenceItem("d=\(d)", "E f̂² in \(value.enclosure(10)), d-th root ≈ \(root)"))
   }

@@ -42,17 +42,19 @@ package func checkChangedVariances(
       func mean(_ sigma: Rational, _ precision: Int) -> Ball {
         (delta / sigma / Ball(2, precision: precision).squareRoot).errorFunction
       }
-      let holds = isAtMost { (mean(deviation, $0).power(9), factor.power(9) * mean(1, $0)) }
-      guard holds != true else { continue }
+      let found = BallComparison.decided(.atMost) {
+        (mean(deviation, $0).power(9), factor.power(9) * mean(1, $0))
+      }
       let parameters = "P = R = 1, F = 1[|x| ≤ δ], δ = \(delta), σ = 1, σ' = \(deviation)"
-      guard holds == false else { return Verdict(.undecided, scope: parameters, method: method) }
-      return .refuted(
-        by: Counterexample(
+      let failure = Verdict.unless(
+        found.decision,
+        Counterexample(
           parameters: parameters, claim: "E F(ψ) ≤ \(factor) ε^{1/9}",
           left: "E F(ψ) in \(mean(deviation, 64).enclosure(10))",
           right:
             "ε in \(mean(1, 64).enclosure(10)), (\(factor))⁹ε in \((factor.power(9) * mean(1, 64)).enclosure(10))",
           replay: "verify check hdp-claim-1"), method: method)
+      if let failure { return failure }
     }
   }
   return Verdict(

@@ -40,18 +40,20 @@ package func checkCorollary1(
     }
     // (accuracy − ½)^18 ≤ (4R+1)⁹ GAL/(2τ)^18 with GAL = g², T = 1.
     let bound = (4 * gradientBound(gain) + 1).power(9) * gain * gain / (2 * noise).power(18)
-    let holds = isAtMost { ((accuracy($0) - Rational(1, 2)).power(18), Ball(bound, precision: $0)) }
-    guard holds != true else { continue }
+    let found = BallComparison.decided(.atMost) {
+      ((accuracy($0) - Rational(1, 2)).power(18), Ball(bound, precision: $0))
+    }
     let parameters = "NN = \(gain)·v·f, P = T = 1, A Rademacher, σ = 1, γ = 1/100, τ = 100"
-    guard holds == false else { return Verdict(.undecided, scope: parameters, method: method) }
     let excess = Ball(bound, precision: 64).logarithm / 18
-    return .refuted(
-      by: Counterexample(
+    let failure = Verdict.unless(
+      found.decision,
+      Counterexample(
         parameters: parameters, claim: "accuracy ≤ ½ + √(4R+1)/(2τ)·GAL^{1/18}",
         left: "accuracy in \(accuracy(64).enclosure(10))",
         right:
           "bound in \((Rational(1, 2) + excess.exponential).enclosure(10)), R = \(gradientBound(gain)), GAL = \(gain * gain)",
         replay: "verify check hdp-corollary-1"), method: method)
+    if let failure { return failure }
   }
   return Verdict(.enclosed, scope: "NN = g·v·f, g ∈ {1000, 100, 10, 1}", method: method)
 }

@@ -26,24 +26,20 @@ package func checkPowerBound(
   let method = "logarithms of both sides in balls"
   for x in grid {
     for l in 0...largest {
-      let verdict = isAtMost { precision in
+      let found = BallComparison.decided(.atMost) { precision in
         let e = Ball(1, precision: precision).exponential
         return (
           (e.power(2) * x).power(l) / Rational(denominator(l)), (e * x).exponential
         )
       }
-      guard verdict != true else { continue }
-      let e = Ball(1, precision: 64).exponential
-      let left = (e.power(2) * x).power(l) / Rational(denominator(l))
-      guard verdict == false else {
-        return Verdict(.undecided, scope: "α²d = \(x), ℓ = \(l)", method: method)
-      }
-      return .refuted(
-        by: Counterexample(
+      let failure = Verdict.unless(
+        found.decision,
+        Counterexample(
           parameters: "α²d = \(x), ℓ = \(l)", claim: "left ≤ exp(eα²d)",
-          left: "left side in \(left.enclosure(10))",
-          right: "exp(eα²d) in \((e * x).exponential.enclosure(10))",
+          left: "left side in \(found.left.enclosure(10))",
+          right: "exp(eα²d) in \(found.right.enclosure(10))",
           replay: "verify check hdp-equation-185"), method: method)
+      if let failure { return failure }
     }
   }
   return Verdict(

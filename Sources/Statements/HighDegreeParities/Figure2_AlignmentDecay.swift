@@ -60,11 +60,15 @@ package func checkFigure2Decay(
 ) throws -> Verdict {
   let method = "exact closed form (Rademacher), alternating sums in balls (Gaussian)"
   let largest = scope.dimension(quick: 200, standard: 200, deep: 400, atLeast: 3)
+  func counterexample(
+    _ parameters: String, _ claim: String, _ left: String, _ right: String, _ d: Int
+  ) -> Counterexample {
+    Counterexample(
+      parameters: parameters, claim: claim, left: left, right: right,
+      replay: "verify check hdp-figure-2 --max-dimension \(d)")
+  }
   func failure(_ parameters: String, _ claim: String, _ left: String, _ right: String, _ d: Int) -> Verdict {
-    .refuted(
-      by: Counterexample(
-        parameters: parameters, claim: claim, left: left, right: right,
-        replay: "verify check hdp-figure-2 --max-dimension \(d)"), method: method)
+    .refuted(by: counterexample(parameters, claim, left, right, d), method: method)
   }
   let compared = min(largest, scope.dimension(quick: 60, standard: 200, deep: 200, atLeast: 3))
   for d in 2...largest {
@@ -92,13 +96,20 @@ package func checkFigure2Decay(
   for (index, d) in dimensions.enumerated() {
     for hinge in [false, true] where hinge || d & 1 == 0 {
       try Task.checkCancellation()
-      let value = try figureTwoAlignment(dimension: d, hinge: hinge, precision: 2 * d + 64)
-      let bound = Ball((hinge ? Rational(9, 4) : 1) * gaussianBase.power(d + 1), precision: 96)
-      guard value.isCertainlyPositive, value.isCertainlyAtMost(bound) else {
-        return failure(
-          "d = \(d), N(0, 1/d), \(hinge ? "hinge" : "correlation") loss", "0 < GAL ≤ bound",
-          "GAL in \(value.enclosure(10))", "bound = \(bound.enclosure(10))", d)
+      let limit = (hinge ? Rational(9, 4) : 1) * gaussianBase.power(d + 1)
+      let found = try BallComparison.decided(.atMost, from: 64, upTo: 256) { bits in
+        (
+          try figureTwoAlignment(dimension: d, hinge: hinge, precision: 2 * d + bits),
+          Ball(limit, precision: bits + 32)
+        )
       }
+      let value = found.left
+      let outside = Verdict.unless(
+        value.isPositive && found.decision,
+        counterexample(
+          "d = \(d), N(0, 1/d), \(hinge ? "hinge" : "correlation") loss", "0 < GAL ≤ bound",
+          "GAL in \(value.enclosure(10))", "bound = \(found.right.enclosure(10))", d), method: method)
+      if let outside { return outside }
       if d & 1 == 0 {
         let rademacher = rademacherHiddenAlignment(dimension: d) / (hinge ? 4 : 1)
         let contrast = (Ball(rademacher, precision: 96) / value).enclosure(4)
@@ -110,11 +121,12 @@ package func checkFigure2Decay(
         let waves = try GradientAlignment(
           dimension: d, degree: d - 1, weights: .gaussian, activation: .step, parameter: .bias
         ).bySquareWaves(digits: 10)
-        guard waves.overlaps(value) else {
-          return failure(
+        let apart = Verdict.unless(
+          waves.agrees(with: value, digits: 8),
+          counterexample(
             "d = \(d), Gaussian, correlation", "alternating sum = integral", "sum in \(value.enclosure(10))",
-            "integral in \(waves.enclosure(10))", d)
-        }
+            "integral in \(waves.enclosure(10))", d), method: method)
+        if let apart { return apart }
       }
     }
     progress?(Double(index + 1) / Double(dimensions.count))

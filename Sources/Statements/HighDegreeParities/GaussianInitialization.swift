@@ -45,9 +45,9 @@ package struct GaussianInitialization: Sendable {
     }
   }
 
-  /// Every kind, with precision for the cancellation.
-  package func alignments() -> Alignments {
-    let (d, precision) = (dimension, dimension + 96)
+  /// Every kind at `bits`, with d more for the cancellation.
+  package func alignments(bits: Int = 96) -> Alignments {
+    let (d, precision) = (dimension, dimension + bits)
     let variance = Rational(d) * hiddenVariance + biasVariance
     let twoPi = 2 * Ball.pi(precision: precision)
     var steps: [Ball] = []
@@ -66,11 +66,11 @@ package struct GaussianInitialization: Sendable {
       for (weight, value) in zip(KrawtchoukRow(n: d, degree: m), values) where !weight.isZero {
         sum += Rational(weight) * value
       }
-      return (sum / Rational(Integer.powerOfTwo(d))).rounded(to: 96)
+      return (sum / Rational(Integer.powerOfTwo(d))).rounded(to: bits)
     }
     return Alignments(
       hiddenInside: mean(steps, degree - 1),
-      hiddenOutside: degree < d ? mean(steps, degree + 1) : .zero(precision: 96),
+      hiddenOutside: degree < d ? mean(steps, degree + 1) : .zero(precision: bits),
       bias: mean(steps, degree), output: mean(ramps, degree))
   }
 }

@@ -21,9 +21,9 @@ extension Statement {
     method: "The alternating sum in balls on a grid of d ≤ 400, α and β, below the explicit bound.",
     expected: .enclosed,
     check: { scope, progress in
-      try checkAlternatingGaussians(scope, progress, id: "hdp-lemma-5", ramp: false) { d, alpha in
-        let decay = Ball(Rational(-d) / 10, precision: 64).exponential
-        return Rational(d + 2) * decay + 2 / alpha * Ball(1 - alpha / 2, precision: 64).power(d)
+      try checkAlternatingGaussians(scope, progress, id: "hdp-lemma-5", ramp: false) { d, alpha, precision in
+        let decay = Ball(Rational(-d) / 10, precision: precision).exponential
+        return Rational(d + 2) * decay + 2 / alpha * Ball(1 - alpha / 2, precision: precision).power(d)
       }
     })
 }

@@ -16,9 +16,9 @@ extension Statement {
     method: "The alternating sum in balls on a grid of d ≤ 400, α and β, below the explicit bound.",
     expected: .enclosed,
     check: { scope, progress in
-      try checkAlternatingGaussians(scope, progress, id: "hdp-lemma-6", ramp: true) { d, alpha in
-        let decay = Ball(Rational(-d) / 10, precision: 64).exponential
-        return Rational(37, 100) * decay + Ball(1 - alpha / 2, precision: 64).power(d) / 10
+      try checkAlternatingGaussians(scope, progress, id: "hdp-lemma-6", ramp: true) { d, alpha, precision in
+        let decay = Ball(Rational(-d) / 10, precision: precision).exponential
+        return Rational(37, 100) * decay + Ball(1 - alpha / 2, precision: precision).power(d) / 10
       }
     })
 }

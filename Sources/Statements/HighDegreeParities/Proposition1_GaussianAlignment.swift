@@ -56,25 +56,33 @@ package func checkProposition1(
     let neurons = d * d
     let total = found.total(question, neurons: neurons, outputVariance: Rational(1, Integer(neurons)))
     let parameters = Rational(neurons * d + 2 * neurons)
-    let claims = [
-      ("hidden weight inside S", found.hiddenInside, base.power(m + 1)),
-      ("hidden weight outside S", found.hiddenOutside, base.power(m + 3)),
-      ("bias", found.bias, base.power(m + 2)),
-      ("output weight", found.output, base.power(m + 1) / Rational(d)),
-      ("GAL with n = d²", total, parameters * base.power(m + 1)),
-    ]
+    func kinds(_ found: GaussianInitialization.Alignments) -> [(name: String, value: Ball, bound: Rational)] {
+      let total = found.total(question, neurons: neurons, outputVariance: Rational(1, Integer(neurons)))
+      return [
+        ("hidden weight inside S", found.hiddenInside, base.power(m + 1)),
+        ("hidden weight outside S", found.hiddenOutside, base.power(m + 3)),
+        ("bias", found.bias, base.power(m + 2)),
+        ("output weight", found.output, base.power(m + 1) / Rational(d)),
+        ("GAL with n = d²", total, parameters * base.power(m + 1)),
+      ]
+    }
     let place = "d = \(d), a = \(d - m), σ² = \(question.biasVariance)"
-    for (name, value, bound) in claims {
-      let limit = Ball(bound, precision: 96)
-      guard value.isCertainlyAtMost(limit) else {
-        return .refuted(
-          by: Counterexample(
-            parameters: "\(place), \(name)", claim: "alignment ≤ its bound",
-            left: "left in \(value.enclosure(10))",
-            right: "bound = \(limit.enclosure(10))",
-            replay: "verify check hdp-proposition-1 --max-dimension \(d)"),
-          method: method)
+    for (index, kind) in kinds(found).enumerated() {
+      let compared = BallComparison.decided(.atMost, from: 96, upTo: 384) { bits in
+        (
+          bits == 96 ? kind.value : kinds(question.alignments(bits: bits))[index].value,
+          Ball(kind.bound, precision: bits)
+        )
       }
+      let failure = Verdict.unless(
+        compared.decision,
+        Counterexample(
+          parameters: "\(place), \(kind.name)", claim: "alignment ≤ its bound",
+          left: "left in \(compared.left.enclosure(10))",
+          right: "bound = \(compared.right.enclosure(10))",
+          replay: "verify check hdp-proposition-1 --max-dimension \(d)"),
+        method: method)
+      if let failure { return failure }
     }
     // The fitted C: −ln(GAL/P)/d.
     let rate = -log((total / parameters).approximation) / Double(d)

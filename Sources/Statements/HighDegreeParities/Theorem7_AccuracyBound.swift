@@ -82,14 +82,14 @@ func checkSolvable(
     let parameters =
       "T = \(training.steps), γ = \(training.rate), g = \(training.gain), τ = \(training.noise)"
     let bound = right(training)
-    let holds = isAtMost { (left(training, $0), Ball(bound, precision: $0)) }
-    guard holds != true else { continue }
-    guard holds == false else { return Verdict(.undecided, scope: parameters, method: method) }
-    return .refuted(
-      by: Counterexample(
+    let found = BallComparison.decided(.atMost) { (left(training, $0), Ball(bound, precision: $0)) }
+    let failure = Verdict.unless(
+      found.decision,
+      Counterexample(
         parameters: parameters, claim: claim,
-        left: "left side in \(left(training, 64).enclosure(10))",
+        left: "left side in \(found.left.enclosure(10))",
         right: "right side = \(bound)", replay: "verify check hdp-theorem-7"), method: method)
+    if let failure { return failure }
   }
   return Verdict(
     .enclosed, scope: "\(grid.count) cases of the family NN = g·v·f(x), v⁰ = 0", method: method)

@@ -42,7 +42,7 @@ extension Statement {
 /// Requires `GAL(θ + λH) ≤ scaling(d, n, λ²)·GAL(θ̃_λ)` and `≤ scaling·P·base^{d−a+1}`, and the excess to be small for large d.
 package func checkTheorem8(
   _ scope: Scope, _ progress: ProgressCallback? = nil, base: Rational,
-  scaling: (_ dimension: Int, _ neurons: Int, _ noise: Rational) -> Rational
+  scaling: @Sendable (_ dimension: Int, _ neurons: Int, _ noise: Rational) -> Rational
 ) throws -> Verdict {
   let method = "alternating sums in balls, d + 96 bits; the excess by the bound for every λ"
   let dimensions = gaussianInitializationDimensions(scope)
@@ -53,46 +53,57 @@ package func checkTheorem8(
   }
   let results = try concurrently(cases.count, progress: progress) { index in
     let (d, degree, noise) = cases[index]
+    let factor = scaling(d, d * d, noise)
     let shrunk = (sigma + noise) / (1 + Rational(d) * noise)
     let moved = GaussianInitialization(dimension: d, degree: degree, biasVariance: sigma, noise: noise)
     let scaled = GaussianInitialization(dimension: d, degree: degree, biasVariance: shrunk)
     let inverse = Rational(1, Integer(d * d))
-    return (
-      moved: moved.alignments().total(moved, neurons: d * d, outputVariance: inverse + noise),
-      scaled: scaled.alignments().total(scaled, neurons: d * d, outputVariance: inverse)
-    )
+    func alignment(_ bits: Int) -> Ball {
+      moved.alignments(bits: bits).total(moved, neurons: d * d, outputVariance: inverse + noise)
+    }
+    // At λ = 0 both sides are the same number; the slack is rounding, far below 2^−40 of it.
+    let slack = 1 + Rational(1, Integer.powerOfTwo(40))
+    let byScaling = BallComparison.decided(.atMost, from: 96, upTo: 384) { bits in
+      let total = scaled.alignments(bits: bits).total(scaled, neurons: d * d, outputVariance: inverse)
+      return (alignment(bits), factor * total * slack)
+    }
+    let bound = factor * Rational(d * d * (d + 2)) * base.power(degree + 1)
+    let byBound = BallComparison.decided(.atMost, from: 96, upTo: 384) { bits in
+      (alignment(bits), Ball(bound, precision: bits))
+    }
+    return (scaling: byScaling, bound: byBound)
   }
   for (question, found) in zip(cases, results) {
     let (d, degree, noise) = question
-    let factor = scaling(d, d * d, noise)
-    let parameters = Rational(d * d * (d + 2))
-    let bound = Ball(factor * parameters * base.power(degree + 1), precision: 96)
-    // At λ = 0 both sides are the same number; the slack is rounding, far below 2^−40 of it.
-    let right = factor * found.scaled * (1 + Rational(1, Integer.powerOfTwo(40)))
-    guard found.moved.isCertainlyAtMost(right), found.moved.isCertainlyAtMost(bound) else {
-      return .refuted(
-        by: Counterexample(
-          parameters: "d = \(d), a = \(d - degree), n = d², σ² = \(sigma), λ² = \(noise)",
-          claim: "GAL(θ + λH) ≤ (1 + dλ²)(1 + nλ²) GAL(θ̃_λ), and the bound",
-          left: "GAL(θ + λH) in \(found.moved.enclosure(10))",
-          right: "right sides in \(right.enclosure(10)), \(bound.enclosure(10))",
-          replay: "verify check hdp-theorem-8 --max-dimension \(d)"), method: method)
-    }
+    let failure = Verdict.unless(
+      found.scaling.decision && found.bound.decision,
+      Counterexample(
+        parameters: "d = \(d), a = \(d - degree), n = d², σ² = \(sigma), λ² = \(noise)",
+        claim: "GAL(θ + λH) ≤ (1 + dλ²)(1 + nλ²) GAL(θ̃_λ), and the bound",
+        left: "GAL(θ + λH) in \(found.scaling.left.enclosure(10))",
+        right: "right sides in \(found.scaling.right.enclosure(10)), \(found.bound.right.enclosure(10))",
+        replay: "verify check hdp-theorem-8 --max-dimension \(d)"), method: method)
+    if let failure { return failure }
   }
   // n = T = d², γ = 1, τ = 1/d: Tγ²τ² = 1 is the largest λ², where the scaling is largest.
   var evidence: [EvidenceItem] = []
   for d in [100, 200, 500, 1000, 2000] {
     let parameters = Rational(d * d * (d + 2))
     let square = scaling(d, d * d, 1) * parameters * base.power(d - d / 2 + 1)
-    let excess = Rational(Integer(d).power(3)) / 2 * Ball(square, precision: 96).squareRoot
-    let goal = Ball(Rational(Integer(-d), 40), precision: 96).exponential
-    guard d < 500 || excess.isCertainlyAtMost(goal) else {
-      return .refuted(
-        by: Counterexample(
-          parameters: "d = \(d), a = d/2, n = T = d², γ = 1, τ = 1/d", claim: "excess ≤ exp(−d/40)",
-          left: "T√ε/(2τ) in \(excess.enclosure(8))", right: "exp(−d/40) in \(goal.enclosure(8))",
-          replay: "verify check hdp-theorem-8"), method: method)
+    let found = BallComparison.decided(.atMost, from: 96, upTo: 384) { bits in
+      (
+        Rational(Integer(d).power(3)) / 2 * Ball(square, precision: bits).squareRoot,
+        Ball(Rational(Integer(-d), 40), precision: bits).exponential
+      )
     }
+    let excess = found.left
+    let failure = Verdict.unless(
+      d < 500 ? .holds : found.decision,
+      Counterexample(
+        parameters: "d = \(d), a = d/2, n = T = d², γ = 1, τ = 1/d", claim: "excess ≤ exp(−d/40)",
+        left: "T√ε/(2τ) in \(excess.enclosure(8))", right: "exp(−d/40) in \(found.right.enclosure(8))",
+        replay: "verify check hdp-theorem-8"), method: method)
+    if let failure { return failure }
     let rate = -log(excess.approximation) / Double(d)
     evidence.append(
       EvidenceItem(

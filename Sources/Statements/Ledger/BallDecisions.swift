@@ -1,19 +1,24 @@
 package import Enclosures
-internal import ExactNumbers
 
-/// Whether `left ≤ right`, from balls at doubling precision; `nil` when `limit` bits leave it open.
-package func isAtMost(
-  startingAt bits: Int = 64, limit: Int = 4096,
-  _ sides: (_ precision: Int) throws -> (left: Ball, right: Ball)
-) rethrows -> Bool? {
-  var bits = bits
-  while bits <= limit {
-    let (left, right) = try sides(bits)
-    if left.isCertainlyAtMost(right) { return true }
-    if right.isCertainlyLess(than: left) { return false }
-    bits *= 2
+extension Verdict {
+  /// What follows from one case of a claim that balls decide: nothing where it holds, the refutation where it certainly
+  /// fails, and `undecided` where the balls overlap at every precision that was tried.
+  package static func unless(
+    _ decision: Decision, _ failure: @autoclosure () -> Counterexample, method: String
+  ) -> Verdict? {
+    switch decision {
+    case .holds: return nil
+    case .fails: return .refuted(by: failure(), method: method)
+    case .undecided:
+      let open = failure()
+      return Verdict(
+        .undecided, scope: open.parameters, method: method,
+        evidence: [
+          EvidenceItem("undecided", "\(open.claim): \(open.left); \(open.right)"),
+          EvidenceItem("replay", open.replay),
+        ])
+    }
   }
-  return nil
 }
 
 extension Ball {

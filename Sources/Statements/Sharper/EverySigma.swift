@@ -65,7 +65,10 @@ var everySigmaExponentsAgree: Bool {
 
 /// Re-checks the argument's numbers and requires `GAL ≤ constant·(1 + σ^{−2})^{1/4}·M^{d−lost}` at the spot values.
 package func checkEverySigma(
-  _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational, lost: Int
+  _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational, lost: Int,
+  alignment: (_ question: GradientAlignment, _ digits: Int) throws -> Ball = {
+    try $0.bySquareWaves(digits: $1)
+  }
 ) throws -> Verdict {
   let method = "the argument's constant in balls, its exponents exactly; spot values enclosed"
   let proved =
@@ -76,23 +79,31 @@ package func checkEverySigma(
   var tightest: (ratio: Double, place: String) = (.infinity, "")
   for (index, sigma) in sigmas.enumerated() {
     let weights = WeightDistribution.perturbed(sigma)
-    let m = try AlignmentRate(weights).value(digits: 20).ball(precision: 128)
-    let pi = Ball.pi(precision: 128)
-    let simple = (1 + (-(sigma * sigma / 8) * pi.power(2)).exponential) / 2
-    let factor = constant * Ball(1 + (sigma * sigma).reciprocal, precision: 128).squareRoot.squareRoot
+    func rate(_ digits: Int) throws -> Ball {
+      try AlignmentRate(weights).value(digits: digits).ball(precision: 8 * digits)
+    }
+    // M ≤ ½(1 + e^{−σ²π²/8}) has no room only where both round to the same number.
+    let simple = try BallComparison.decided(.less, from: 16, upTo: 64) { digits in
+      let pi = Ball.pi(precision: 8 * digits)
+      return (try rate(digits), (1 + (-(sigma * sigma / 8) * pi.power(2)).exponential) / 2)
+    }
+    let root = 1 + (sigma * sigma).reciprocal
     for d in Set([3, 5, 21, 101, largest]).sorted() where d & 1 == 1 && d <= largest {
       try Task.checkCancellation()
-      let value = try stepAlignment(d, weights).bySquareWaves(digits: 12)
-      let bound = factor * m.power(d - lost)
-      guard value.isCertainlyAtMost(bound), m.isCertainlyLess(than: simple) else {
-        return .refuted(
-          by: Counterexample(
-            parameters: "σ = \(sigma), d = \(d)", claim: "GAL ≤ bound, M ≤ ½(1 + e^{−σ²π²/8})",
-            left: "GAL in \(value.enclosure(12)), M in \(m.enclosure(12))",
-            right: "bounds in \(bound.enclosure(12)), \(simple.enclosure(12))",
-            replay: stepCommand(d, weights)), method: method)
+      let question = try stepAlignment(d, weights)
+      let found = try BallComparison.decided(.atMost, from: 12, upTo: 48) { digits in
+        let factor = constant * Ball(root, precision: 8 * digits).squareRoot.squareRoot
+        return (try alignment(question, digits), factor * (try rate(digits)).power(d - lost))
       }
-      let ratio = (bound / value).approximation
+      let failure = Verdict.unless(
+        found.decision && simple.decision,
+        Counterexample(
+          parameters: "σ = \(sigma), d = \(d)", claim: "GAL ≤ bound, M ≤ ½(1 + e^{−σ²π²/8})",
+          left: "GAL in \(found.left.enclosure(12)), M in \(simple.left.enclosure(12))",
+          right: "bounds in \(found.right.enclosure(12)), \(simple.right.enclosure(12))",
+          replay: stepCommand(d, weights)), method: method)
+      if let failure { return failure }
+      let ratio = (found.right / found.left).approximation
       if ratio < tightest.ratio { tightest = (ratio, "σ = \(sigma), d = \(d)") }
     }
     progress?(Double(index + 1) / Double(sigmas.count))

@@ -72,7 +72,7 @@ package func checkMarginIdentity(
     progress?(Double(d) / Double(largest))
   }
   let perturbed = try checkPerturbedMargins(scope, factor: perturbedFactor)
-  if let failure = perturbed.failure { return .refuted(by: failure, method: "both sides enclosed in balls") }
+  if let failure = perturbed.failure { return failure }
   let list = distributions.map(\.description).joined(separator: ", ")
   return Verdict(
     .verified, scope: "1 ≤ d ≤ \(largest), every w and x, b ∈ {−1, 0, 1/3, 5/2}, weights \(list)",

@@ -33,14 +33,15 @@ extension Statement {
     expected: .enclosed, table: "rates",
     check: { scope, progress in
       try checkRateOfDecay(scope, progress) {
-        try AlignmentRate($0).value(digits: 20).ball(precision: 128)
+        try AlignmentRate($0).value(digits: $1).ball(precision: 8 * $1)
       }
     })
 }
 
 /// Requires GAL below the bounds with `rate`, at odd d up to the scope's.
 package func checkRateOfDecay(
-  _ scope: Scope, _ progress: ProgressCallback? = nil, rate: (WeightDistribution) throws -> Ball
+  _ scope: Scope, _ progress: ProgressCallback? = nil,
+  rate: (_ weights: WeightDistribution, _ digits: Int) throws -> Ball
 ) throws -> Verdict {
   let method = "GAL ≤ K M^{d−2}, on lattices GAL ≤ (2 + ln(da))² M^d"
   let largest = scope.dimension(quick: 401, standard: 1001, deep: 2001, atLeast: 3)
@@ -50,20 +51,26 @@ package func checkRateOfDecay(
   ]
   var evidence: [EvidenceItem] = []
   for (index, weights) in continuous.enumerated() {
-    let m = try rate(weights)
-    let constant = try RateConstant.value(weights, precision: 128).ball(precision: 128)
+    let m = try rate(weights, 16)
+    func constant(_ digits: Int) throws -> Ball {
+      try RateConstant.value(weights, precision: 8 * digits).ball(precision: 8 * digits)
+    }
     for d in dimensions {
-      let value = try stepAlignment(d, weights).bySquareWaves(digits: 12)
-      let bound = constant * m.power(d - 2)
-      guard value.isCertainlyAtMost(bound) else {
-        return .refuted(by: rateCounterexample(d, weights, value, bound), method: method)
+      let question = try stepAlignment(d, weights)
+      let found = try BallComparison.decided(.atMost, from: 12, upTo: 48) { digits in
+        (
+          try question.bySquareWaves(digits: digits),
+          try constant(digits) * rate(weights, digits).power(d - 2)
+        )
       }
+      if let failure = rateFailure(d, weights, found, method: method) { return failure }
       if d == dimensions.last {
-        let root = exp(log(value.approximation) / Double(d)) / m.approximation
+        let root = exp(log(found.left.approximation) / Double(d)) / m.approximation
         evidence.append(
           EvidenceItem(
             "\(weights)",
-            "M in \(m.enclosure(12)), K in \(constant.enclosure(8)); GAL^{1/d}/M ≈ \(root) at d = \(d)"))
+            "M in \(m.enclosure(12)), K in \(try constant(16).enclosure(8)); GAL^{1/d}/M ≈ \(root) at d = \(d)"
+          ))
       }
     }
     progress?(Double(index + 1) / Double(continuous.count + 2))
@@ -72,7 +79,7 @@ package func checkRateOfDecay(
   evidence.append(
     EvidenceItem(
       "\(uniform)",
-      "M in \(try rate(uniform).enclosure(12)), K in \(try RateConstant.value(uniform, precision: 100).ball(precision: 100).enclosure(8))"
+      "M in \(try rate(uniform, 16).enclosure(12)), K in \(try RateConstant.value(uniform, precision: 100).ball(precision: 100).enclosure(8))"
     ))
   let lattices: [(WeightDistribution, Rational, Int)] = [
     (.sparse(Rational(1, 3)), Rational(2, 3), 1), (.sparse(Rational(1, 10)), Rational(9, 10), 1),
@@ -80,20 +87,22 @@ package func checkRateOfDecay(
   ]
   let small = min(scope.dimension(quick: 21, standard: 61, deep: 101, atLeast: 3), largest) | 1
   for (weights, expected, magnitude) in lattices {
-    let m = try rate(weights)
-    guard m.contains(expected), m.hasDigits(15) || m.isExact else {
-      return .refuted(
-        by: Counterexample(
-          parameters: "\(weights)", claim: "M = \(expected)", left: "M in \(m.enclosure(15))",
-          right: "\(expected)", replay: "verify rate --weights \(weights)"), method: method)
-    }
+    let m = try rate(weights, 20)
+    let failure = Verdict.unless(
+      m.agrees(with: Ball(expected, precision: 160), digits: 15),
+      Counterexample(
+        parameters: "\(weights)", claim: "M = \(expected)", left: "M in \(m.enclosure(15))",
+        right: "\(expected)", replay: "verify rate --weights \(weights)"), method: method)
+    if let failure { return failure }
     for d in Set([3, 11, small]).sorted() {
-      let value = Ball(try stepAlignment(d, weights).exact(), precision: 128)
-      let logarithm = Ball(d * magnitude, precision: 128).logarithm
-      let bound = (2 + logarithm).power(2) * m.power(d)
-      guard value.isCertainlyAtMost(bound) else {
-        return .refuted(by: rateCounterexample(d, weights, value, bound), method: method)
+      let value = try stepAlignment(d, weights).exact()
+      let found = try BallComparison.decided(.atMost, from: 16, upTo: 64) { digits in
+        let logarithm = Ball(d * magnitude, precision: 8 * digits).logarithm
+        return (
+          Ball(value, precision: 8 * digits), (2 + logarithm).power(2) * (try rate(weights, digits)).power(d)
+        )
       }
+      if let failure = rateFailure(d, weights, found, method: method) { return failure }
     }
     evidence.append(EvidenceItem("\(weights)", "M = \(expected)"))
   }
@@ -109,11 +118,13 @@ package func stepAlignment(_ d: Int, _ weights: WeightDistribution) throws -> Gr
   try GradientAlignment(dimension: d, weights: weights, activation: .step, parameter: .bias)
 }
 
-private func rateCounterexample(
-  _ d: Int, _ weights: WeightDistribution, _ value: Ball, _ bound: Ball
-) -> Counterexample {
-  Counterexample(
-    parameters: "d = \(d), \(weights)", claim: "GAL ≤ bound", left: "GAL in \(value.enclosure(12))",
-    right: "bound in \(bound.enclosure(12))",
-    replay: "verify alignment --dimension \(d) --weights \(weights) --activation step --parameter bias")
+private func rateFailure(
+  _ d: Int, _ weights: WeightDistribution, _ found: BallComparison, method: String
+) -> Verdict? {
+  .unless(
+    found.decision,
+    Counterexample(
+      parameters: "d = \(d), \(weights)", claim: "GAL ≤ bound",
+      left: "GAL in \(found.left.enclosure(12))", right: "bound in \(found.right.enclosure(12))",
+      replay: stepCommand(d, weights)), method: method)
 }

@@ -49,7 +49,7 @@ import Testing
       let v = (lower + upper) / 2
       let ball = Ball(v, precision: 200)
       let slope = ball.sine + v / 4 * ball.cosine
-      if slope.isCertainlyPositive { lower = v } else { upper = v }
+      if slope.isPositive == .holds { lower = v } else { upper = v }
     }
     let v = Ball(from: lower, to: upper, precision: 200)
     let value = (1 - v.cosine * (-v.power(2) / 8).exponential) / 2
@@ -70,7 +70,7 @@ import Testing
       let rate = try AlignmentRate(weights).value(digits: 20).ball(precision: 100)
       let question = try GradientAlignment(
         dimension: 3, weights: weights, activation: .step, parameter: .bias)
-      #expect(try question.bySquareWaves(digits: 20).isCertainlyLess(than: constant * rate))
+      #expect(try question.bySquareWaves(digits: 20).isLess(than: constant * rate) == .holds)
     }
     #expect(throws: InvalidInput.self) { try RateConstant.value(.rademacher, precision: 64) }
   }

@@ -26,6 +26,16 @@ import Testing
     #expect(verdict.counterexample?.parameters.contains("w⁰/σ") == true)
   }
 
+  @Test func overlappingBallsAreUndecidedAndLargerOnesRefute() throws {
+    func kind(_ value: Ball) throws -> VerdictKind {
+      try checkPerturbedDecay(Scope(maximumDimension: 21), constant: Rational(985, 100), power: 1) {
+        _, _, _ in value
+      }.kind
+    }
+    #expect(try kind(Ball(from: 0, to: 100, precision: 96)) == .undecided)
+    #expect(try kind(Ball(from: 99, to: 100, precision: 96)) == .refuted)
+  }
+
   /// Equal offsets: four times the alignment of the threshold neuron for perturbed weights, from the library.
   @Test(arguments: [3, 11, 101]) func equalOffsetsAreThePerturbedAlignment(d: Int) throws {
     for offset in [Rational(1), 2, Rational(1, 2)] {

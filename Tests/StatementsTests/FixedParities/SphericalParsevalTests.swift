@@ -19,4 +19,13 @@ import Testing
     #expect(verdict.kind == .refuted)
     #expect(verdict.counterexample?.parameters == "d = 29")
   }
+
+  @Test func aWideCoefficientIsUndecided() throws {
+    let verdict = try checkSphericalParseval(Scope(maximumDimension: 40)) {
+      let value = sphericalCoefficient($0, size: $1, correlations: $2)
+      return $0 == 29 && $1 == 29 ? value.widened(by: Ball(Rational(1, 1000), precision: 64)) : value
+    }
+    #expect(verdict.kind == .undecided)
+    #expect(verdict.scope == "d = 29")
+  }
 }

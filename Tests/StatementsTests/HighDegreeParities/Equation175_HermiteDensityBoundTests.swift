@@ -11,4 +11,9 @@ import Testing
   @Test func aThirdIsTooSmall() throws {
     #expect(try checkHermiteDensityBound(Scope(), constant: Rational(1, 3)).kind == .refuted)
   }
+
+  /// The values of φ(A)|H_ℓ(A)|/√ℓ! are at most 0.3989…, the bounds of the maxima over √(2π) at least that.
+  @Test func aConstantJustAboveTheMaximumIsUndecided() throws {
+    #expect(try checkHermiteDensityBound(Scope(), constant: Rational(399, 1000)).kind == .undecided)
+  }
 }

@@ -4,8 +4,8 @@ import Statements
 import Testing
 
 @Suite struct Figure6_DecreasingInSigmaTests {
-  private func alignment(_ sigma: Rational, _ d: Int) throws -> Ball {
-    try stepAlignment(d, .perturbed(sigma)).bySquareWaves(digits: 8)
+  private func alignment(_ sigma: Rational, _ d: Int, _ digits: Int) throws -> Ball {
+    try stepAlignment(d, .perturbed(sigma)).bySquareWaves(digits: digits)
   }
 
   @Test func holds() throws {
@@ -13,10 +13,19 @@ import Testing
   }
 
   @Test func oneCellTooLargeIsRefuted() throws {
-    let verdict = try checkFigure6(Scope(maximumDimension: 61)) { [self] sigma, d in
-      try alignment(sigma, d) * (sigma == 1 && d == 21 ? 40 : 1)
+    let verdict = try checkFigure6(Scope(maximumDimension: 61)) { [self] sigma, d, digits in
+      try alignment(sigma, d, digits) * (sigma == 1 && d == 21 ? 40 : 1)
     }
     #expect(verdict.kind == .refuted)
     #expect(verdict.counterexample?.parameters == "σ = 1, d = 21")
+  }
+
+  @Test func oneCellTooWideIsUndecided() throws {
+    let verdict = try checkFigure6(Scope(maximumDimension: 61)) { [self] sigma, d, digits in
+      let value = try alignment(sigma, d, digits)
+      return sigma == 1 && d == 21 ? value.widened(by: value * 40) : value
+    }
+    #expect(verdict.kind == .undecided)
+    #expect(verdict.scope == "σ = 1, d = 21")
   }
 }

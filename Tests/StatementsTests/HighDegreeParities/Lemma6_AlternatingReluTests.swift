@@ -13,8 +13,15 @@ import Testing
   @Test func aFasterDecayIsRefuted() throws {
     let verdict = try checkAlternatingGaussians(
       Scope(maximumDimension: 100), nil, id: "hdp-lemma-6", ramp: true
-    ) { d, _ in Ball(Rational(-d), precision: 64).exponential * 10 }
+    ) { d, _, precision in Ball(Rational(-d), precision: precision).exponential * 10 }
     #expect(verdict.kind == .refuted)
+  }
+
+  @Test func overlappingBallsAreUndecided() throws {
+    let verdict = try checkAlternatingGaussians(
+      Scope(maximumDimension: 10), nil, id: "hdp-lemma-6", ramp: true
+    ) { _, _, precision in Ball(from: 0, to: 1, precision: precision) }
+    #expect(verdict.kind == .undecided)
   }
 
   /// The definition at d = 2: (f(α + β) − 2f(β) + f(β − α))/4.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct Theorem8_GaussianFailsTests {
   private let scope = Scope(maximumDimension: 20)
 
-  private func scaling(_ d: Int, _ n: Int, _ noise: Rational) -> Rational {
+  @Sendable private func scaling(_ d: Int, _ n: Int, _ noise: Rational) -> Rational {
     (1 + Rational(d) * noise) * (1 + Rational(n) * noise)
   }
 
@@ -19,6 +19,18 @@ import Testing
     let verdict = try checkTheorem8(scope, base: Rational(1, 2)) { _, _, _ in 1 }
     #expect(verdict.kind == .refuted)
     #expect(verdict.counterexample?.parameters.contains("λ² = 1/100") == true)
+  }
+
+  /// At λ = 0 both sides are the same number, up to the slack of 2^−40: without it the balls overlap at every precision.
+  @Test func aTieIsUndecided() throws {
+    let verdict = try checkTheorem8(scope, base: Rational(1, 2)) { d, n, noise in
+      noise == 0
+        ? 1 / (1 + Rational(1, Integer.powerOfTwo(40)))
+        : (1 + Rational(d) * noise) * (1 + Rational(n) * noise)
+    }
+    #expect(verdict.kind == .undecided)
+    #expect(verdict.scope.contains("λ² = 0"))
+    #expect(verdict.counterexample == nil)
   }
 
   /// A base near 1 bounds the alignment but not the accuracy.

@@ -5,8 +5,8 @@ import Statements
 import Testing
 
 @Suite struct Theorem9_PerturbedAlignmentTests {
-  private func alignment(_ sigma: Rational, _ d: Int) throws -> Ball {
-    try stepAlignment(d, .perturbed(sigma)).enclosure(digits: 10).ball(precision: 64)
+  private func alignment(_ sigma: Rational, _ d: Int, _ digits: Int) throws -> Ball {
+    try stepAlignment(d, .perturbed(sigma)).enclosure(digits: digits).ball(precision: 8 * digits)
   }
 
   @Test func holds() throws {
@@ -22,9 +22,26 @@ import Testing
   }
 
   @Test func aPolynomialAlignmentIsRefuted() throws {
-    let verdict = try checkTheorem9(Scope(maximumDimension: 301), share: Rational(1, 2)) { _, d in
+    let verdict = try checkTheorem9(Scope(maximumDimension: 301), share: Rational(1, 2)) { _, d, _ in
       Ball(Rational(1, Integer(d * d)), precision: 64)
     }
     #expect(verdict.kind == .refuted)
+  }
+
+  @Test func overlappingBallsAreUndecided() throws {
+    let verdict = try checkTheorem9(Scope(maximumDimension: 101), share: Rational(1, 2)) { _, _, digits in
+      Ball(from: 0, to: 1, precision: 8 * digits)
+    }
+    #expect(verdict.kind == .undecided)
+    #expect(verdict.scope == "σ = 1/10, d = 3")
+  }
+
+  /// Balls that are wide at first and narrow at the last precision tried are decided there.
+  @Test func precisionIsDoubled() throws {
+    let verdict = try checkTheorem9(Scope(maximumDimension: 101), share: Rational(1, 2)) {
+      [self] sigma, d, digits in
+      digits < 40 ? Ball(from: 0, to: 1, precision: 80) : try alignment(sigma, d, 10)
+    }
+    #expect(verdict.kind == .enclosed)
   }
 }

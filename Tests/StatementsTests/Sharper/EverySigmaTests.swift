@@ -23,6 +23,16 @@ import Testing
     #expect(verdict.kind == .refuted)
   }
 
+  @Test func overlappingBallsAreUndecidedAndLargerOnesRefute() throws {
+    func kind(_ alignment: Ball) throws -> VerdictKind {
+      try checkEverySigma(Scope(maximumDimension: 21), constant: Rational(2463, 1000), lost: 1) { _, _ in
+        alignment
+      }.kind
+    }
+    #expect(try kind(Ball(from: 0, to: 100, precision: 64)) == .undecided)
+    #expect(try kind(Ball(from: 99, to: 100, precision: 64)) == .refuted)
+  }
+
   /// The double integral I by its last reduction, in floating point from the definition of B: Γ(¼)²/Γ(½).
   @Test func theConstantIsTwoPointFourSixOne() {
     let constant = everySigmaConstant(precision: 100)

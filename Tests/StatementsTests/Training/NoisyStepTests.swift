@@ -41,7 +41,7 @@ import Testing
       for n in [10, 50, 200] {
         let right = 1 - (try margin.tail(neurons: n, atMost: 0))
         let (probability, error) = law.centralLimit(neurons: n)
-        #expect((probability - right).magnitude.isCertainlyLess(than: error), "d = \(d), n = \(n)")
+        #expect((probability - right).magnitude.isLess(than: error) == .holds, "d = \(d), n = \(n)")
         #expect(error.upperBound < 2)
       }
     }
