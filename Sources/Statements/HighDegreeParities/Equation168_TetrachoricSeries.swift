@@ -25,7 +25,7 @@ package func checkTetrachoricSeries(
   _ scope: Scope, _ progress: ProgressCallback? = nil, shift: Int
 ) throws -> Verdict {
   let precision = 128
-  let terms = scope.choice(quick: 120, standard: 160, deep: 240)
+  let terms = scope.choice(quick: 160, standard: 200, deep: 300)
   let method = "\(terms) terms and a geometric remainder; Plackett's integral"
   let values = ["-2", "-1/3", "0", "1", "5/2"].compactMap { Rational($0) }
   let correlations = ["-3/4", "-1/5", "1/2", "3/4"].compactMap { Rational($0) }
