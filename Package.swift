@@ -21,8 +21,8 @@ let package = Package(
   products: [
     // The exact mathematics: needs GMP and nothing else.
     .library(name: "ExactParity", targets: ["ExactNumbers", "ExactParity"]),
-    // Claims as data: parser, exact evaluation at a point.
-    .library(name: "Claims", targets: ["ExactNumbers", "Claims"]),
+    // Claims as data, and the kernel that checks proofs of them.
+    .library(name: "Claims", targets: ["ExactNumbers", "Claims", "Proofs"]),
     // Rigorous enclosures of what is transcendental: needs FLINT (with Arb) too.
     .library(name: "Enclosures", targets: ["Enclosures"]),
     .executable(name: "verify", targets: ["verify"]),
@@ -53,6 +53,8 @@ let package = Package(
       name: "ExactNumbers", dependencies: ["CGMP", "GMPShims"], swiftSettings: strict),
     .target(
       name: "Claims", dependencies: ["ExactNumbers"], swiftSettings: strict),
+    .target(
+      name: "Proofs", dependencies: ["Claims", "ExactNumbers"], swiftSettings: strict),
     .target(
       name: "ExactParity", dependencies: ["ExactNumbers", "CubeKernels"], swiftSettings: strict),
     .target(
@@ -89,6 +91,9 @@ let package = Package(
       dependencies: ["ExactNumbers", "TestSupport", "CGMP", "GMPShims"], swiftSettings: strict),
     .testTarget(
       name: "ClaimsTests", dependencies: ["Claims", "ExactNumbers", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ProofsTests", dependencies: ["Proofs", "Claims", "ExactNumbers", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ExactParityTests",
       dependencies: ["ExactParity", "ExactNumbers", "TestSupport", "CubeKernels"],

@@ -1,7 +1,11 @@
 /// Names: which are free, and substitution that captures none.
 extension Expression {
   /// The direct subexpressions in order, and under which bound name each stands.
-  var parts: [(Expression, bound: String?)] {
+  ///
+  /// ```swift
+  /// try Expression("sum(k = 0..n, k)").parts.map(\.0.text)  // ["0", "n", "k"]
+  /// ```
+  public var parts: [(Expression, bound: String?)] {
     switch self {
     case .number, .variable, .total, .parity(_, nil): []
     case .plus(let list), .times(let list), .call(_, let list): list.map { ($0, nil) }
@@ -86,7 +90,11 @@ extension Expression {
   }
 
   /// The node rebuilt from its parts: subexpressions by `inner`, names of points by `point`, binders by `binder`.
-  func mapped(
+  ///
+  /// ```swift
+  /// e.mapped({ $0.substituting(["n": 3]) }, point: { $0 }, binder: { ($0, $1) })  // bodies of binders as they were
+  /// ```
+  public func mapped(
     _ inner: (Expression) throws -> Expression, point: (String) throws -> String,
     binder: (String, Expression) throws -> (String, Expression)
   ) rethrows -> Expression {

@@ -21,7 +21,7 @@ struct Parser {
   var scope: Scope
 
   init(_ text: String, source: String, scope: Scope) throws(ParseError) {
-    self.text = try TokenizedText(text, source: source)
+    self.text = try TokenizedText(text, source: source, allowsProofData: scope.allowsProofData)
     self.scope = scope
   }
 

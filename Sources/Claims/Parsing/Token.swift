@@ -29,12 +29,15 @@ struct Token: Hashable {
 /// A text cut into tokens.
 struct TokenizedText {
   let source: String
+  /// Whether names may begin with `@`, as those do that the unfolding of a mean binds.
+  private let allowsProofData: Bool
   let scalars: [Unicode.Scalar]
   private(set) var tokens: [Token] = []
 
   /// - Throws: ``ParseError`` where a character does not belong to the grammar, or the text is too long.
-  init(_ text: String, source: String) throws(ParseError) {
+  init(_ text: String, source: String, allowsProofData: Bool) throws(ParseError) {
     self.source = source
+    self.allowsProofData = allowsProofData
     scalars = Array(text.unicodeScalars.prefix(Limits.characters + 1))
     guard scalars.count <= Limits.characters else {
       throw error("the text is longer than \(Limits.characters) characters", at: 0)
@@ -64,17 +67,14 @@ struct TokenizedText {
       }
       return .number(whole: whole, fraction: fraction)
     }
+    if scalar == "@", allowsProofData, index + 1 < scalars.count, let name = Self.letter(scalars[index + 1]) {
+      index += 2
+      return .name("@" + name + rest(&index))
+    }
     if let name = Self.letter(scalar) {
-      var text = name
       index += 1
       // A Greek letter is a name of its own; a Latin name goes on.
-      if scalar.isASCII {
-        while index < scalars.count, Self.goesOn(scalars[index]) {
-          text.unicodeScalars.append(scalars[index])
-          index += 1
-        }
-      }
-      return .name(text)
+      return .name(scalar.isASCII ? name + rest(&index) : name)
     }
     for (length, table) in [(2, Self.pairs), (1, Self.singles)] where index + length <= scalars.count {
       var text = ""
@@ -85,6 +85,16 @@ struct TokenizedText {
       }
     }
     throw error("the character '\(scalar)' has no meaning here", at: start)
+  }
+
+  /// The letters, digits and `_` with which a name goes on.
+  private func rest(_ index: inout Int) -> String {
+    var text = ""
+    while index < scalars.count, Self.goesOn(scalars[index]) {
+      text.unicodeScalars.append(scalars[index])
+      index += 1
+    }
+    return text
   }
 
   private func digits(_ index: inout Int) -> String {

@@ -1,0 +1,83 @@
+import Claims
+import ExactNumbers
+
+/// A constraint on a chart: its polynomial, with the test that belongs to it.
+struct EnteredConstraint {
+  enum Kind: Hashable {
+    case nonnegative
+    case positive
+    case parity(Int)
+  }
+
+  let kind: Kind
+  let polynomial: Polynomial
+
+  /// Whether it holds at every point.
+  func isShown(_ chart: Chart) -> Bool {
+    switch kind {
+    case .nonnegative: chart.isNonnegative(polynomial)
+    case .positive: chart.isPositive(polynomial)
+    case .parity(let residue): parity(chart) == residue
+    }
+  }
+
+  /// Whether it holds at no point.
+  func isShownFalse(_ chart: Chart) -> Bool {
+    switch kind {
+    case .nonnegative: chart.isPositive(-polynomial)
+    case .positive: chart.isNonnegative(-polynomial)
+    case .parity(let residue): parity(chart) == 1 - residue
+    }
+  }
+
+  /// 0 or 1, where the polynomial has the same parity everywhere.
+  private func parity(_ chart: Chart) -> Int? {
+    guard chart.isIntegral(polynomial), Atoms.modulo2(polynomial.withoutConstant).isZero else { return nil }
+    return polynomial.constant.numerator.isEven ? 0 : 1
+  }
+}
+
+extension Entering {
+  /// The constraint where its names stand for polynomials.
+  func constraint(_ constraint: Constraint, _ place: Place) throws(Refused) -> EnteredConstraint {
+    let p = try polynomial(constraint.expression, place, "a constraint")
+    switch constraint {
+    case .nonnegative: return EnteredConstraint(kind: .nonnegative, polynomial: p)
+    case .parity(_, let residue): return EnteredConstraint(kind: .parity(residue), polynomial: p)
+    case .positive:
+      // p > 0 is p − 1 ≥ 0 where p is an integer, and only there.
+      return place.chart.isIntegral(p)
+        ? EnteredConstraint(kind: .nonnegative, polynomial: p - .one)
+        : EnteredConstraint(kind: .positive, polynomial: p)
+    }
+  }
+
+  /// The value of the node by the first active rewrite whose left side it is; `nil` where there is none.
+  ///
+  /// The lemma's variables get values, and its right side is entered under these: no name can be captured. Only later
+  /// rewrites stay active, so this ends.
+  func rewritten(_ e: Expression, _ place: Place) throws(Refused) -> Value? {
+    guard place.firstRewrite < hints.rewrites.count else { return nil }
+    let node = e.withoutBoundNames
+    for index in place.firstRewrite..<hints.rewrites.count where hints.rewrites[index].pattern == node {
+      let rewrite = hints.rewrites[index]
+      var outside = place
+      outside.firstRewrite = index + 1
+      var inside = Place(chart: place.chart, names: [:], firstRewrite: index + 1)
+      for variable in rewrite.lemma.claim.domain.variables {
+        guard let instance = rewrite.instance[variable.name] else {
+          throw Refused("a rewrite without '\(variable.name)'")
+        }
+        inside.names[variable.name] =
+          try variable.kind == .integer
+          ? form(instance, outside, "an integer variable of a lemma") : polynomial(instance, outside)
+      }
+      for constraint in rewrite.lemma.claim.domain.constraints {
+        let entered = try self.constraint(constraint, inside)
+        try require(entered.isShown(place.chart), "a rewrite outside the domain of its lemma")
+      }
+      return try value(rewrite.lemma.link.right, inside)
+    }
+    return nil
+  }
+}

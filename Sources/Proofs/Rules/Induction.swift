@@ -1,0 +1,68 @@
+import Claims
+
+/// **recurrence** — an equation E(t) = 0: Σ_j c_j(t)·E(t+j) = 0 with c_J ≠ 0, and E(0) = … = E(J−1) = 0.
+///
+/// *Proof.* By strong induction c_J(t)·E(t+J) = 0. The whole cell lies in the domain, so the theorems on t = 0, …, J−1
+/// are about values of E, none of them vacuous.
+func recurrence(_ input: inout RuleInput) throws(Refused) -> [Line] {
+  try require(input.link.relation == .equal, "no equation")
+  let (name, coordinate) = try input.natural()
+  let texts = try input.data.json("coefficients").texts("coefficients")
+  let order = texts.count - 1
+  try require(order >= 1, "a recurrence of order 0")
+  let entering = Entering(try input.readHints())
+  try input.requireInside()
+  let cell = input.cell
+  var initial: [Cell] = []
+  for value in 0..<order { initial.append(try cell.changed([name: nil]) { _ in [name: Polynomial(value)] }) }
+  try input.requireUses(on: initial)
+  let place = Place(chart: cell.chart, names: cell.coordinates)
+  var sum = Value.zero
+  var coefficients: [Value] = []
+  for (shift, text) in texts.enumerated() {
+    let coefficient =
+      try shift == order
+      ? entering.invertible(input.expression(text), place).value
+      : entering.value(input.expression(text), place)
+    try require(coefficient.sums.isEmpty, "a coefficient with sums")
+    coefficients.append(coefficient)
+    let gap = try input.link.gap(entering, cell.place(input.domain, shifting: coordinate, by: shift))
+    sum = sum + (try coefficient.times(gap))
+  }
+  let rest = try entering.closed(sum, cell.chart)
+  try require(try rest.isZero(), "the combination is not 0")
+  return [Line("coefficients of E(\(name)), E(\(name) + 1), ...: ", coefficients, cell.names)]
+    + entering.hints.lines(cell.names)
+}
+
+/// **growth** — an inequality E(t) ≥ 0: E(t+1) − μ(t)·E(t) ≥ 0 with μ ≥ 0, and E(0) ≥ 0; strict if one of the two is.
+func growth(_ input: inout RuleInput) throws(Refused) -> [Line] {
+  try require(input.link.ascending != nil, "no inequality")
+  let (name, coordinate) = try input.natural()
+  let factor = try input.expression(input.data.text("factor"))
+  let certificate = try input.readCertificate()
+  let entering = Entering(try input.readHints())
+  try input.requireInside()
+  let cell = input.cell
+  try input.requireUses(on: [try cell.changed([name: nil]) { _ in [name: .zero] }])
+  let multiple = try entering.value(factor, Place(chart: cell.chart, names: cell.coordinates))
+  let multiplePositivity = try Positivity(multiple, cell.chart)
+  let here = try input.link.gap(entering, cell.place(input.domain))
+  let next = try input.link.gap(entering, cell.place(input.domain, shifting: coordinate, by: 1))
+  let step = try entering.closed(next - multiple.times(here), cell.chart)
+  let stepPositivity = try Positivity(step, cell.chart, certificate)
+  try require(
+    multiplePositivity.isStrict || stepPositivity.isStrict || !input.link.relation.isStrict,
+    "not shown strict")
+  return [Line("E(\(name) + 1) - (\(factor))*E(\(name)) is at least 0: ", [step], cell.names)]
+}
+
+extension RuleInput {
+  /// The coordinate of an induction.
+  fileprivate mutating func natural() throws(Refused) -> (name: String, index: Int) {
+    let name = try data.text("coordinate")
+    let index = try cell.index(of: name)
+    try require(cell.chart.kinds[index] == .nat, "an induction on a coordinate that is not natural")
+    return (name, index)
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// What the word `proved` rests on: that a theorem is made in one place only.
+@Suite struct TrustTests {
+  private func sources() throws -> [(name: String, text: String)] {
+    let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try ["Sources/Claims", "Sources/Proofs"].flatMap { folder -> [(String, String)] in
+      let base = root.appending(path: folder)
+      let files = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+      return try files.filter { $0.hasSuffix(".swift") }.map {
+        ($0, try String(contentsOf: base.appending(path: $0), encoding: .utf8))
+      }
+    }
+  }
+
+  @Test func theoremsAreMadeInOneFile() throws {
+    let sources = try sources()
+    #expect(sources.count > 30)
+    for (name, text) in sources where name != "Theorem.swift" {
+      for forbidden in [
+        "CheckedStep(", "Theorem(claim", "Theorem.init", "extension Theorem", "extension CheckedStep",
+      ] {
+        #expect(!text.contains(forbidden), "\(name) has \(forbidden)")
+      }
+    }
+    let theorem = try #require(sources.first { $0.name == "Theorem.swift" }).text
+    #expect(theorem.components(separatedBy: "fileprivate init(").count == 3)
+    #expect(theorem.components(separatedBy: "return CheckedStep(").count == 2)
+    #expect(theorem.components(separatedBy: "return Theorem(").count == 2)
+  }
+
+  @Test func nothingReachesAroundTheTypeSystem() throws {
+    for (name, text) in try sources() {
+      for forbidden in [
+        "unsafe", "Unsafe", "Unmanaged", "Codable", "Decodable", "@_", "package ", "@testable", "try!",
+      ] {
+        #expect(!text.contains(forbidden), "\(name) has \(forbidden)")
+      }
+    }
+  }
+}
