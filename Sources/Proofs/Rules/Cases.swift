@@ -5,14 +5,14 @@ import ExactNumbers
 func cases(_ input: inout RuleInput) throws(Refused) -> [Line] {
   let name = try input.data.text("coordinate")
   let split = try input.data.list("split")
-  let children = try Split(input, name).children(split)
+  let children = try input.cell.children(of: input.domain, splitting: name, split)
   try input.requireUses(on: children)
   return [Line("every \(name) is in one of \(children.count) cells")]
 }
 
 /// **empty** — a constraint that holds nowhere on the cell: no point of it is in the domain.
 func empty(_ input: inout RuleInput) throws(Refused) -> [Line] {
-  let constraint = try input.constraint(input.data.number("constraint"))
+  let constraint = try input.cell.constraint(input.data.number("constraint"), of: input.domain)
   try input.requireNoUses()
   try require(constraint.isShownFalse(input.cell.chart), "the constraint is not shown to fail")
   return [
@@ -20,25 +20,30 @@ func empty(_ input: inout RuleInput) throws(Refused) -> [Line] {
   ]
 }
 
-extension RuleInput {
+extension Cell {
   /// The domain's constraint with this number, on the cell.
-  fileprivate func constraint(_ number: Int) throws(Refused) -> EnteredConstraint {
+  fileprivate func constraint(_ number: Int, of domain: Domain) throws(Refused) -> EnteredConstraint {
     guard domain.constraints.indices.contains(number) else { throw Refused("no constraint \(number)") }
-    return try Entering().constraint(domain.constraints[number], cell.place(domain))
+    return try Entering().constraint(domain.constraints[number], place(domain))
+  }
+
+  /// The cells into which a split takes this one apart.
+  func children(of domain: Domain, splitting name: String, _ split: [JSON]) throws(Refused) -> [Cell] {
+    try Split(self, domain, name).children(split)
   }
 }
 
 /// The split of a cell at one coordinate; the children are built here, never taken from the proof.
 private struct Split {
-  let input: RuleInput
   let cell: Cell
+  let domain: Domain
   let name: String
   let index: Int
   let kind: CoordinateKind
 
-  init(_ input: RuleInput, _ name: String) throws(Refused) {
-    self.input = input
-    cell = input.cell
+  init(_ cell: Cell, _ domain: Domain, _ name: String) throws(Refused) {
+    self.cell = cell
+    self.domain = domain
     self.name = name
     index = try cell.index(of: name)
     kind = cell.chart.kinds[index]
@@ -100,7 +105,7 @@ private struct Split {
   /// t := (t' − rest)/a where the constraint a·t + rest is t' ≥ 0 (> 0): other points are not in the domain.
   private func bound(_ number: Int) throws(Refused) -> [Cell] {
     try require(kind == .int || kind == .real, "a bound of a coordinate that has one")
-    let constraint = try input.constraint(number)
+    let constraint = try cell.constraint(number, of: domain)
     var isStrict = false
     switch constraint.kind {
     case .nonnegative: break
@@ -192,7 +197,7 @@ private struct Split {
     try require(kind == .real && !width.isZero, "a lattice of a coordinate that is not real, or of width 0")
     try Cell.requireName(unit)
     try require(!cell.names.contains(unit), "'\(unit)' is a coordinate")
-    let expression = try input.expression(offset)
+    let expression = try cell.expression(offset)
     let place = Place(chart: cell.chart, names: cell.coordinates)
     let form = try Entering().polynomial(expression, place, "the offset of a lattice")
     try require(

@@ -11,12 +11,12 @@ extension RuleInput {
       var fields = try Fields(value, "products")
       let variable = try boundName(&fields)
       hints.products[key] = .init(
-        variable: variable, running: try expression(fields.text("running"), and: variable))
+        variable: variable, running: try cell.expression(fields.text("running"), and: variable))
       try fields.end()
     }
     for (key, value) in try Self.numbered(data.optional("cuts"), "cuts") {
       var cuts: [Expression] = []
-      for text in try value.texts("cuts") { cuts.append(try expression(text)) }
+      for text in try value.texts("cuts") { cuts.append(try cell.expression(text)) }
       hints.cuts[key] = cuts
     }
     for entry in try data.optional("rewrites")?.list("rewrites") ?? [] {
@@ -31,8 +31,8 @@ extension RuleInput {
     let variable = try boundName(&fields)
     let group = Hints.Group(
       members: try fields.json("members").texts("members"), variable: variable,
-      from: try expression(fields.text("from")), to: try expression(fields.text("to")),
-      difference: try expression(fields.text("difference"), and: variable))
+      from: try cell.expression(fields.text("from")), to: try cell.expression(fields.text("to")),
+      difference: try cell.expression(fields.text("difference"), and: variable))
     try fields.end()
     return group
   }
@@ -51,7 +51,7 @@ extension RuleInput {
       Set(with.keys) == Set(lemma.claim.domain.variables.map(\.name)),
       "a rewrite of other variables than its lemma's")
     var instance: [String: Expression] = [:]
-    for (name, text) in with { instance[name] = try Self.hint(text.text("with"), nil) }
+    for (name, text) in with { instance[name] = try Cell.hint(text.text("with"), nil) }
     let pattern = lemma.link.left.substituting(instance).withoutBoundNames
     return Hints.Rewrite(lemma: lemma, instance: instance, pattern: pattern)
   }
@@ -62,28 +62,6 @@ extension RuleInput {
     try Cell.requireName(name)
     try require(!cell.names.contains(name), "'\(name)' is a coordinate")
     return name
-  }
-
-  /// An expression in the coordinates, and one more name.
-  func expression(_ text: String, and name: String? = nil) throws(Refused) -> Expression {
-    try Self.hint(text, Set(cell.names + (name.map { [$0] } ?? [])))
-  }
-
-  private static func hint(_ text: String, _ names: Set<String>?) throws(Refused) -> Expression {
-    let e: Expression
-    do {
-      e = try Expression(text, variables: names, allowsProofData: true)
-    } catch {
-      throw Refused("'\(text.prefix(60))': \(error.message)")
-    }
-    let isPlain = !e.contains {
-      switch $0 {
-      case .range, .mean, .call(.delta, _), .call(.krawtchouk, _): true
-      default: false
-      }
-    }
-    try require(isPlain, "a sum, product or mean in a hint")
-    return e
   }
 
   /// `{"0": …, "3": …}` by number.
@@ -98,5 +76,29 @@ extension RuleInput {
       table[number] = value
     }
     return table
+  }
+}
+
+extension Cell {
+  /// An expression in the coordinates, and one more name.
+  func expression(_ text: String, and name: String? = nil) throws(Refused) -> Expression {
+    try Self.hint(text, Set(names + (name.map { [$0] } ?? [])))
+  }
+
+  static func hint(_ text: String, _ names: Set<String>?) throws(Refused) -> Expression {
+    let e: Expression
+    do {
+      e = try Expression(text, variables: names, allowsProofData: true)
+    } catch {
+      throw Refused("'\(text.prefix(60))': \(error.message)")
+    }
+    let isPlain = !e.contains {
+      switch $0 {
+      case .range, .mean, .call(.delta, _), .call(.krawtchouk, _): true
+      default: false
+      }
+    }
+    try require(isPlain, "a sum, product or mean in a hint")
+    return e
   }
 }

@@ -22,8 +22,8 @@ func recurrence(_ input: inout RuleInput) throws(Refused) -> [Line] {
   for (shift, text) in texts.enumerated() {
     let coefficient =
       try shift == order
-      ? entering.invertible(input.expression(text), place).value
-      : entering.value(input.expression(text), place)
+      ? entering.invertible(input.cell.expression(text), place).value
+      : entering.value(input.cell.expression(text), place)
     try require(coefficient.sums.isEmpty, "a coefficient with sums")
     coefficients.append(coefficient)
     let gap = try input.link.gap(entering, cell.place(input.domain, shifting: coordinate, by: shift))
@@ -39,7 +39,7 @@ func recurrence(_ input: inout RuleInput) throws(Refused) -> [Line] {
 func growth(_ input: inout RuleInput) throws(Refused) -> [Line] {
   try require(input.link.ascending != nil, "no inequality")
   let (name, coordinate) = try input.natural()
-  let factor = try input.expression(input.data.text("factor"))
+  let factor = try input.cell.expression(input.data.text("factor"))
   let certificate = try input.readCertificate()
   let entering = Entering(try input.readHints())
   try input.requireInside()

@@ -95,7 +95,8 @@ extension Entering {
     var rest = gap
     var isStrict = false
     for ((text, theoremGap), use) in zip(zip(multipliers, gaps), input.uses) {
-      let multiplier = try value(input.expression(text), Place(chart: chart, names: input.cell.coordinates))
+      let multiplier = try value(
+        input.cell.expression(text), Place(chart: chart, names: input.cell.coordinates))
       if use.link.relation != .equal {
         try require(use.link.relation != .notEqual, "a theorem with != has no multiple")
         let positivity = try Positivity(multiplier, chart)

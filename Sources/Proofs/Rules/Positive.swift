@@ -39,10 +39,11 @@ extension RuleInput {
       }
       var factors: [Polynomial] = []
       for factor in try parts[1].texts("certificate") {
-        factors.append(try Entering().polynomial(expression(factor), place, "a factor of the certificate"))
+        factors.append(
+          try Entering().polynomial(cell.expression(factor), place, "a factor of the certificate"))
       }
       let square = try Entering().polynomial(
-        expression(parts[2].text("certificate")), place, "a square of the certificate")
+        cell.expression(parts[2].text("certificate")), place, "a square of the certificate")
       entries.append(Certificate.Entry(weight: weight, factors: factors, square: square))
     }
     return Certificate(entries: entries)

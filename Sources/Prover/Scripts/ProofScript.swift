@@ -1,0 +1,84 @@
+public import Claims
+public import Proofs
+
+/// A proof as a person writes it: lemmas with names, a tree for each link.
+///
+/// ```swift
+/// var script = ProofScript(of: .stated("2^n >= n + 1", for: "n >= 0"))
+/// script.prove(.bound("n", 0, .growth("n", factor: "2", from: .evaluate)))
+/// let theorem = try Theorem(of: script.claim, by: script.proof())
+/// ```
+///
+/// Nothing here is believed: what comes out is steps, which the kernel checks.
+public struct ProofScript: Sendable {
+  /// What is to be proved.
+  public let claim: Claim
+  private var statements: [(name: String, claim: Claim, trees: [ProofTree])] = []
+  private var main: [ProofTree] = []
+
+  /// A script for this claim.
+  public init(of claim: Claim) { self.claim = claim }
+
+  /// The trees of the claim's links, from the left.
+  public mutating func prove(_ trees: ProofTree...) { main = trees }
+
+  /// A lemma, with a tree for each of its links; it may use earlier ones.
+  ///
+  /// - Parameter domain: That of the claim unless given.
+  /// - Precondition: the text is a claim.
+  public mutating func lemma(
+    _ name: String, _ show: String, for domain: String? = nil, _ trees: ProofTree...
+  ) {
+    statements.append((name, .stated(show, for: domain ?? claim.domainText), trees))
+  }
+
+  /// A lemma that several scripts use.
+  public mutating func lemma(_ lemma: ProvedLemma) {
+    statements.append((lemma.name, lemma.claim, lemma.trees))
+  }
+
+  /// The steps: lemmas in order, then the claim.
+  ///
+  /// - Throws: ``ScriptError`` where a tree does not fit its cell or names no lemma.
+  public func proof() throws(ScriptError) -> Proof {
+    var writer = ProofWriter(statements.map { ($0.name, $0.claim) } + [("", claim)])
+    for (index, statement) in (statements + [("", claim, main)]).enumerated() {
+      guard statement.trees.count == statement.claim.links.count else {
+        throw ScriptError(
+          "'\(statement.name)' has \(statement.claim.links.count) links and \(statement.trees.count) trees")
+      }
+      for (link, tree) in statement.trees.enumerated() { try writer.conclude(tree, of: index, link) }
+    }
+    return writer.proof
+  }
+
+  /// The theorem, by the kernel.
+  ///
+  /// - Throws: ``ScriptError``, with the refusal where the kernel refuses.
+  public func theorem() throws(ScriptError) -> Theorem {
+    let proof = try proof()
+    do { return try Theorem(of: claim, by: proof) } catch { throw ScriptError(error.description) }
+  }
+}
+
+/// A lemma with its proof, for several scripts.
+public struct ProvedLemma: Sendable {
+  let name: String
+  let claim: Claim
+  let trees: [ProofTree]
+
+  /// - Precondition: the text is a claim.
+  public init(_ name: String, _ show: String, for domain: String, _ trees: ProofTree...) {
+    self.name = name
+    claim = .stated(show, for: domain)
+    self.trees = trees
+  }
+}
+
+/// Why a script yields no proof.
+public struct ScriptError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The reason, and where.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}
