@@ -21,8 +21,8 @@ let package = Package(
   products: [
     // The exact mathematics: needs GMP and nothing else.
     .library(name: "ExactParity", targets: ["ExactNumbers", "ExactParity"]),
-    // Claims as data, and the kernel that checks proofs of them.
-    .library(name: "Claims", targets: ["ExactNumbers", "Claims", "Proofs"]),
+    // Claims as data, the kernel that checks proofs of them, and what finds and writes proofs.
+    .library(name: "Claims", targets: ["ExactNumbers", "Claims", "Proofs", "Prover"]),
     // Rigorous enclosures of what is transcendental: needs FLINT (with Arb) too.
     .library(name: "Enclosures", targets: ["Enclosures"]),
     .executable(name: "verify", targets: ["verify"]),
@@ -55,6 +55,8 @@ let package = Package(
       name: "Claims", dependencies: ["ExactNumbers"], swiftSettings: strict),
     .target(
       name: "Proofs", dependencies: ["Claims", "ExactNumbers"], swiftSettings: strict),
+    .target(
+      name: "Prover", dependencies: ["Proofs", "Claims"], swiftSettings: strict),
     .target(
       name: "ExactParity", dependencies: ["ExactNumbers", "CubeKernels"], swiftSettings: strict),
     .target(
@@ -94,6 +96,9 @@ let package = Package(
     .testTarget(
       name: "ProofsTests", dependencies: ["Proofs", "Claims", "ExactNumbers", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ProverTests", dependencies: ["Prover", "Proofs", "Claims", "ExactNumbers"], swiftSettings: strict
+    ),
     .testTarget(
       name: "ExactParityTests",
       dependencies: ["ExactParity", "ExactNumbers", "TestSupport", "CubeKernels"],

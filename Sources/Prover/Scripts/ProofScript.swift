@@ -22,14 +22,27 @@ public struct ProofScript: Sendable {
   /// The trees of the claim's links, from the left.
   public mutating func prove(_ trees: ProofTree...) { main = trees }
 
+  /// The same lemmas and trees for another claim, as in a test that a false one is refused.
+  public func proving(_ other: Claim) -> ProofScript {
+    var script = ProofScript(of: other)
+    (script.statements, script.main) = (statements, main)
+    return script
+  }
+
   /// A lemma, with a tree for each of its links; it may use earlier ones.
   ///
-  /// - Parameter domain: That of the claim unless given.
+  /// Without trees it is not concluded: other trees may still prove its links on their own cells.
+  ///
+  /// - Parameters:
+  ///   - domain: That of the claim unless given.
+  ///   - definitions: Functions and constants of one's own.
   /// - Precondition: the text is a claim.
   public mutating func lemma(
-    _ name: String, _ show: String, for domain: String? = nil, _ trees: ProofTree...
+    _ name: String, _ show: String, for domain: String? = nil, letting definitions: [String] = [],
+    _ trees: ProofTree...
   ) {
-    statements.append((name, .stated(show, for: domain ?? claim.domainText), trees))
+    let claim = Claim.stated(show, for: domain ?? claim.domainText, letting: definitions)
+    statements.append((name, claim, trees))
   }
 
   /// A lemma that several scripts use.
@@ -43,7 +56,9 @@ public struct ProofScript: Sendable {
   public func proof() throws(ScriptError) -> Proof {
     var writer = ProofWriter(statements.map { ($0.name, $0.claim) } + [("", claim)])
     for (index, statement) in (statements + [("", claim, main)]).enumerated() {
-      guard statement.trees.count == statement.claim.links.count else {
+      let isLemma = index < statements.count
+      guard statement.trees.count == statement.claim.links.count || (isLemma && statement.trees.isEmpty)
+      else {
         throw ScriptError(
           "'\(statement.name)' has \(statement.claim.links.count) links and \(statement.trees.count) trees")
       }
