@@ -1,8 +1,24 @@
 (* The type and the axioms of every theorem that is named like a row of the ledger, and of every mutant of a
    statement. Written by scripts/coq-theorems.sh from what the compiler recorded; what it prints is in
    ASSUMPTIONS.txt. *)
-From ExactParity Require Claim2 Corollary3 Corollary3Real CubeSums Equations27And28 Lemma1 Lemma1Real TailSums
-Theorem4Part1 Theorem4Part2.
+From ExactParity Require AppendixProved AppendixRefuted Claim2 Corollary3 Corollary3Real CubeSums Equations27And28
+Fourier Lemma1 Lemma1Real Margin Mutants MutantsTheorem4 TailSums Theorem4Part1 Theorem4Part2.
+Check AppendixProved.hdp_appendix_c_alpha__from_five.
+Print Assumptions AppendixProved.hdp_appendix_c_alpha__from_five.
+Check AppendixProved.hdp_equation_191_corrected.
+Print Assumptions AppendixProved.hdp_equation_191_corrected.
+Check AppendixProved.hdp_lemma_4_corrected.
+Print Assumptions AppendixProved.hdp_lemma_4_corrected.
+Check AppendixRefuted.hdp_appendix_c_alpha.
+Print Assumptions AppendixRefuted.hdp_appendix_c_alpha.
+Check AppendixRefuted.hdp_equation_191.
+Print Assumptions AppendixRefuted.hdp_equation_191.
+Check AppendixRefuted.hdp_equation_29_step.
+Print Assumptions AppendixRefuted.hdp_equation_29_step.
+Check AppendixRefuted.hdp_lemma_2.
+Print Assumptions AppendixRefuted.hdp_lemma_2.
+Check AppendixRefuted.hdp_lemma_4.
+Print Assumptions AppendixRefuted.hdp_lemma_4.
 Check Claim2.hdp_claim_2.
 Print Assumptions Claim2.hdp_claim_2.
 Check Corollary3.hdp_corollary_3.
@@ -21,10 +37,60 @@ Check Equations27And28.hdp_equation_28.
 Print Assumptions Equations27And28.hdp_equation_28.
 Check Equations27And28.hdp_equation_28_corrected.
 Print Assumptions Equations27And28.hdp_equation_28_corrected.
+Check Fourier.lpn_fourier_basis.
+Print Assumptions Fourier.lpn_fourier_basis.
 Check Lemma1.hdp_lemma_1.
 Print Assumptions Lemma1.hdp_lemma_1.
 Check Lemma1Real.hdp_lemma_1__real_bias.
 Print Assumptions Lemma1Real.hdp_lemma_1__real_bias.
+Check Margin.hdp_equation_14.
+Print Assumptions Margin.hdp_equation_14.
+Check Margin.hdp_equation_19.
+Print Assumptions Margin.hdp_equation_19.
+Check Margin.new_margin_identity.
+Print Assumptions Margin.new_margin_identity.
+Check Mutants.mutant_hdp_appendix_c_alpha__from_four.
+Print Assumptions Mutants.mutant_hdp_appendix_c_alpha__from_four.
+Check Mutants.mutant_hdp_claim_2__degree_d.
+Print Assumptions Mutants.mutant_hdp_claim_2__degree_d.
+Check Mutants.mutant_hdp_corollary_3__bias.
+Print Assumptions Mutants.mutant_hdp_corollary_3__bias.
+Check Mutants.mutant_hdp_corollary_3__lower.
+Print Assumptions Mutants.mutant_hdp_corollary_3__lower.
+Check Mutants.mutant_hdp_corollary_3__upper.
+Print Assumptions Mutants.mutant_hdp_corollary_3__upper.
+Check Mutants.mutant_hdp_equation_11__plus.
+Print Assumptions Mutants.mutant_hdp_equation_11__plus.
+Check Mutants.mutant_hdp_equation_191_corrected__exponent.
+Print Assumptions Mutants.mutant_hdp_equation_191_corrected__exponent.
+Check Mutants.mutant_hdp_equation_21__no_hypotheses.
+Print Assumptions Mutants.mutant_hdp_equation_21__no_hypotheses.
+Check Mutants.mutant_hdp_equation_21__sign.
+Print Assumptions Mutants.mutant_hdp_equation_21__sign.
+Check Mutants.mutant_hdp_equation_22__off_by_one.
+Print Assumptions Mutants.mutant_hdp_equation_22__off_by_one.
+Check Mutants.mutant_hdp_equation_27_corrected__three.
+Print Assumptions Mutants.mutant_hdp_equation_27_corrected__three.
+Check Mutants.mutant_hdp_equation_28_corrected__lower.
+Print Assumptions Mutants.mutant_hdp_equation_28_corrected__lower.
+Check Mutants.mutant_hdp_lemma_1__floor.
+Print Assumptions Mutants.mutant_hdp_lemma_1__floor.
+Check Mutants.mutant_hdp_lemma_1__minus_b.
+Print Assumptions Mutants.mutant_hdp_lemma_1__minus_b.
+Check Mutants.mutant_hdp_lemma_1__sign.
+Print Assumptions Mutants.mutant_hdp_lemma_1__sign.
+Check Mutants.mutant_hdp_lemma_4_corrected__first_layer.
+Print Assumptions Mutants.mutant_hdp_lemma_4_corrected__first_layer.
+Check Mutants.mutant_lpn_fourier_basis__first_power.
+Print Assumptions Mutants.mutant_lpn_fourier_basis__first_power.
+Check Mutants.mutant_new_corollary_3_sharper__six.
+Print Assumptions Mutants.mutant_new_corollary_3_sharper__six.
+Check MutantsTheorem4.mutant_hdp_equation_14__sign.
+Print Assumptions MutantsTheorem4.mutant_hdp_equation_14__sign.
+Check MutantsTheorem4.mutant_hdp_theorem_4_1__d_squared.
+Print Assumptions MutantsTheorem4.mutant_hdp_theorem_4_1__d_squared.
+Check MutantsTheorem4.mutant_hdp_theorem_4_1__rate_zero.
+Print Assumptions MutantsTheorem4.mutant_hdp_theorem_4_1__rate_zero.
 Check TailSums.hdp_equation_21.
 Print Assumptions TailSums.hdp_equation_21.
 Check TailSums.hdp_equation_22.

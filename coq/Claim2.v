@@ -3,7 +3,7 @@
      + 1)), and taking that difference
    of a polynomial shortens its list of coefficients by one. *)
 From Coq Require Import ZArith List Lia QArith.
-From ExactParity Require Import Statements Binomials Sums.
+From ExactParity Require Import Statements Binomials Sums RationalSums.
 Import ListNotations.
 Open Scope Q_scope.
 
@@ -39,26 +39,6 @@ Proof.
       assert (A : value (D ++ [0]) x == value D x).
       { clear. induction D as [|c D IH]. cbn. ring. cbn [app]. rewrite !value_cons, IH. reflexivity. }
       rewrite A, value_negate. unfold times_x. rewrite !value_cons, E. ring.
-Qed.
-
-Lemma rational_sum_cons a l : rational_sum (a :: l) == a + rational_sum l.
-Proof. reflexivity. Qed.
-Lemma rational_sum_app l m : rational_sum (l ++ m) == rational_sum l + rational_sum m.
-Proof.
-  induction l as [|a l IH]. cbn [app]. change (rational_sum []) with 0. ring.
-  cbn [app]. rewrite !rational_sum_cons, IH. ring.
-Qed.
-Lemma rational_sum_ext {A} (g h : A -> Q) l : (forall a, In a l -> g a == h a) ->
-  rational_sum (map g l) == rational_sum (map h l).
-Proof.
-  induction l as [|a l IH]; intros H. reflexivity. cbn [map]. rewrite !rational_sum_cons, (H a) by (now left).
-  rewrite IH by (intros; apply H; now right). reflexivity.
-Qed.
-Lemma rational_sum_plus {A} (g h : A -> Q) l :
-  rational_sum (map (fun a => g a + h a) l) == rational_sum (map g l) + rational_sum (map h l).
-Proof.
-  induction l as [|a l IH]. cbn [map]. change (rational_sum []) with 0. ring.
-  cbn [map]. rewrite !rational_sum_cons, IH. ring.
 Qed.
 
 Definition weight (d k : nat) : Q := inject_Z (minus_one_pow (Z.of_nat k) * binomial d (Z.of_nat k)).

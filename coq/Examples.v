@@ -1,8 +1,8 @@
-(* Values of the definitions of Statements.v and StatementsTheorem4.v, computed by Coq; scripts/coq-examples.sh has
+(* Values of the definitions of the Statements files, computed by Coq; scripts/coq-examples.sh has
    verify compute what stands in quotes and compares. The real-valued network is computed in integers, by theorems of
    Sanity.v. What verify has no command for is compared with the value itself, worked out by hand. *)
 From Coq Require Import ZArith List QArith String Reals.
-From ExactParity Require Import Statements StatementsTheorem4 Claim2 Sanity.
+From ExactParity Require Import Statements StatementsTheorem4 StatementsAppendix StatementsSparse Claim2 Sanity.
 Import ListNotations.
 Open Scope Q_scope.
 Set Printing Width 200.
@@ -70,3 +70,31 @@ Compute ("= -3"%string, shown (inject_Z (dot [1; 1; -1] [-1; -1; 1])%Z)).
 Compute ("= 232"%string, shown (of_nat (failuresZ 2 4 0))).
 Compute ("= 2536"%string, shown (of_nat (failuresZ 2 6 0))).
 Compute ("= 784"%string, shown (of_nat (failuresZ 2 5 0))).
+(* character, subsets, uniform: Fourier coefficients of the threshold function 1[w.x >= T] - 1[w.x < T] *)
+Definition threshold_coefficient (A : list bool) (w : list Z) (T : Z) : Q :=
+  uniform (List.length A) (fun x => inject_Z (character A x * (if (T <=? dot w x)%Z then 1 else -1))).
+Compute ("fourier --weights 3,1,1 --threshold 0 --subset 1"%string,
+  shown (threshold_coefficient [true; false; false] [3; 1; 1]%Z 0)).
+Compute ("fourier --weights 1,1,1 --threshold 0 --subset 1,2,3"%string,
+  shown (threshold_coefficient [true; true; true] [1; 1; 1]%Z 0)).
+Compute ("fourier --weights 2,-1,1,3 --threshold 1 --subset 2,4"%string,
+  shown (threshold_coefficient [false; true; false; true] [2; -1; 1; 3]%Z 1)).
+Compute ("= 16"%string, shown (of_nat (List.length (subsets 4)))).
+Compute ("= 2"%string, shown (of_nat (StatementsSparse.size [true; false; true]))).
+(* the networks of Lemmas 2 and 4: w = 1, v = -10 after one step of rate 1/500 at x = 1, y = 1; 2·(2·1)^2 = 8 *)
+Definition after_step (train : bool) := nth 0 (hinge_step train (1 # 500) 0 [1] 1 [([1], 0, -(10))]) ([], 0, 0).
+Compute ("= 49/50"%string, shown (nth 0 (fst (fst (after_step true))) 0)).
+Compute ("= -1/50"%string, shown (snd (fst (after_step true)))).
+Compute ("= 0"%string, shown (snd (fst (after_step false)))).
+Compute ("= -4999/500"%string, shown (snd (after_step true))).
+Compute ("= -10"%string, shown (output [([1], 0, -(10))] [1])).
+Compute ("= 2"%string, shown (of_nat (nonzero_updates true (1 # 500) 0 (fun _ => 1) [([1], 0, -(10))] [[1]; [-(1)]; [1]]))).
+Compute ("= 1"%string, shown (nth 0 (network (fun z => z * z) [[1]] [0] [[[1]]] [1]) 0)).
+Compute ("= 8"%string, shown (nth 0 (rescaled (fun z => z * z) 2 [[1]] [0] [([[1]], 2)] [1]) 0)).
+Compute ("= 7"%string, shown (nth 0 (network (fun z => z) [[1; 2]; [0; 1]] [0; 1] [[[1; 2]]] [1; 1]) 0)).
+(* hdp_equation_29_step: 1/20736 at d = 2, n = 1; |S| in Appendix C.2; the first two terms of (191) at d = 10 *)
+Compute ("= 1/20736"%string, shown (hoeffding_exponent 1 (16 * 2) (1 # 36))).
+Compute ("= 1"%string, shown (of_nat (size_of_S 4 2 1))).
+Compute ("= 3"%string, shown (of_nat (size_of_S 4 2 3))).
+Compute ("= 3"%string, shown (of_nat (size_of_S 6 2 2))).
+Compute ("= 3/2"%string, shown (geometric 1 2 (fun l => 2 / two_pow l))).

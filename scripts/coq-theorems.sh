@@ -50,7 +50,7 @@ awk -F '\t' '
     count = split($3, axiom, " "); list = ""
     for (i = 1; i <= count; i++) list = list (i > 1 ? ", " : "") "\"" axiom[i] "\""
     printf "%s\n  {\"id\": \"%s\", \"theorem\": \"%s\", \"file\": \"coq/%s.v\", ", (comma++ ? "," : ""), $1, $2, file
-    printf "\"axioms\": [%s], \"statement\": \"%s\"}", list, $4
+    printf "\"axioms\": [%s], \"claim\": \"%s\", \"statement\": \"%s\"}", list, ($4 ~ /~/ ? "refuted" : "proved"), $4
   }
   END { print "\n]" }
 ' "$made/rows" > "$made/theorems.json"
