@@ -2,7 +2,7 @@
    statement. Written by scripts/coq-theorems.sh from what the compiler recorded; what it prints is in
    ASSUMPTIONS.txt. *)
 From ExactParity Require AppendixProved AppendixRefuted Claim2 Corollary3 Corollary3Real CubeSums Equations27And28
-Fourier Lemma1 Lemma1Real Margin Mutants MutantsTheorem4 TailSums Theorem4Part1 Theorem4Part2.
+Fourier Lemma1 Lemma1Real Margin Mutants MutantsTheorem4 Noise SparseReal TailSums Theorem4Part1 Theorem4Part2.
 Check AppendixProved.hdp_appendix_c_alpha__from_five.
 Print Assumptions AppendixProved.hdp_appendix_c_alpha__from_five.
 Check AppendixProved.hdp_equation_191_corrected.
@@ -91,6 +91,20 @@ Check MutantsTheorem4.mutant_hdp_theorem_4_1__d_squared.
 Print Assumptions MutantsTheorem4.mutant_hdp_theorem_4_1__d_squared.
 Check MutantsTheorem4.mutant_hdp_theorem_4_1__rate_zero.
 Print Assumptions MutantsTheorem4.mutant_hdp_theorem_4_1__rate_zero.
+Check MutantsTheorem4.mutant_hdp_theorem_4_3__no_steps.
+Print Assumptions MutantsTheorem4.mutant_hdp_theorem_4_3__no_steps.
+Check Noise.hdp_theorem_4_1_noise.
+Print Assumptions Noise.hdp_theorem_4_1_noise.
+Check Noise.hdp_theorem_4_3__noiseless.
+Print Assumptions Noise.hdp_theorem_4_3__noiseless.
+Check SparseReal.lpn_equation_3.
+Print Assumptions SparseReal.lpn_equation_3.
+Check SparseReal.lpn_equation_3__ends.
+Print Assumptions SparseReal.lpn_equation_3__ends.
+Check SparseReal.lpn_lemma_10.
+Print Assumptions SparseReal.lpn_lemma_10.
+Check SparseReal.lpn_theorem_13.
+Print Assumptions SparseReal.lpn_theorem_13.
 Check TailSums.hdp_equation_21.
 Print Assumptions TailSums.hdp_equation_21.
 Check TailSums.hdp_equation_22.

@@ -88,7 +88,8 @@ Compute ("= -1/50"%string, shown (snd (fst (after_step true)))).
 Compute ("= 0"%string, shown (snd (fst (after_step false)))).
 Compute ("= -4999/500"%string, shown (snd (after_step true))).
 Compute ("= -10"%string, shown (output [([1], 0, -(10))] [1])).
-Compute ("= 2"%string, shown (of_nat (nonzero_updates true (1 # 500) 0 (fun _ => 1) [([1], 0, -(10))] [[1]; [-(1)]; [1]]))).
+Compute ("= 2"%string, shown (of_nat (nonzero_updates true (1 # 500) 0 (fun _ => 1) [([1], 0, -(10))] [[1]; [-(1)];
+  [1]]))).
 Compute ("= 1"%string, shown (nth 0 (network (fun z => z * z) [[1]] [0] [[[1]]] [1]) 0)).
 Compute ("= 8"%string, shown (nth 0 (rescaled (fun z => z * z) 2 [[1]] [0] [([[1]], 2)] [1]) 0)).
 Compute ("= 7"%string, shown (nth 0 (network (fun z => z) [[1; 2]; [0; 1]] [0; 1] [[[1; 2]]] [1; 1]) 0)).

@@ -1,8 +1,9 @@
-(* Mutants of the real-valued statements: d^2 neurons do not suffice for Theorem 4.1, nor does any number at rate 0,
-  and
-   the sign of (14) matters. *)
+(* Mutants of the real-valued statements: d^2 neurons do not suffice for Theorem 4.1, nor do any at rate 0, nor any in
+   0 steps for Theorem 4.3; the sign of (14) matters. *)
 From Coq Require Import ZArith List Lia Reals Lra.
-From ExactParity Require Import Statements StatementsTheorem4 StatementsMargin Counting CubeLaw OneStep Sanity.
+From ExactParity Require Import Statements StatementsTheorem4 StatementsMargin StatementsNoise Counting CubeLaw
+  OneStep.
+From ExactParity Require Import Sanity Noise.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -51,4 +52,28 @@ Proof.
   cbn [pow Z.opp] in H. rewrite (Rmax_left (1 + 1) 0), (Rmax_right (-1 + 1) 0) in H by lra.
   change (Z.pos (1 * 1)) with 1%Z in H. change (Z.neg (1 * 1)) with (-1)%Z in H.
   rewrite (Rmax_left (1 + 1) 0), (Rmax_right (-1 + 1) 0) in H by lra. lra.
+Qed.
+(* without a step the network is 0 *)
+Theorem mutant_hdp_theorem_4_3__no_steps : ~ (forall (d n B T : nat) (gamma : R), (2 <= d)%nat -> (144 * d ^ 3 <=
+  n)%nat ->
+  (1 <= B)%nat -> 0 < gamma ->
+  INR (length (filter (mistaken d (bias d) gamma) (list_prod (matrices n d) (training_sequences T B d))))
+    <= 2 * exp (- INR d) * INR (length (list_prod (matrices n d) (training_sequences T B d)))).
+Proof.
+  intros H. set (n := (144 * 2 ^ 3)%nat). specialize (H 2%nat n 1%nat 0%nat 1 ltac:(lia) ltac:(unfold n;
+    lia) ltac:(lia) Rlt_0_1).
+  rewrite filter_list_prod in H. rewrite (Sm_ext _ _ (fun _ => 1)) in H.
+  - rewrite Sm_const, prod_length, mult_INR, matrices_length in H. change (INR (length (training_sequences 0 1 2)))
+    with 1 in H.
+    pose proof (exp_minus_one_half (INR 2) ltac:(simpl; lra)) as E.
+    assert (exp (- INR 2) < 1/2).
+    { replace (- INR 2) with (- (1) + - (1)) by (simpl; ring). rewrite exp_plus.
+      pose proof (exp_minus_one_half 1 ltac:(lra)).
+      pose proof (exp_pos (- (1))). nra. }
+    assert (0 < 2 ^ (n * 2)) by (apply pow_lt; lra). nra.
+  - intros W _. cbn [training_sequences tuples filter].
+    assert (K : mistaken 2 (bias 2) 1 (W, []) = true).
+    { unfold mistaken. apply existsb_exists. exists [1; 1]%Z. split; [now left|]. cbn [fst snd]. unfold NT. cbn [sgd].
+      rewrite N_zeros. destruct (Rle_dec _ 0) as [_|N0]; [reflexivity|]. exfalso. apply N0. lra. }
+    rewrite K. reflexivity.
 Qed.
