@@ -940,7 +940,7 @@ def self_test():
     return accepted(true) and accepted(also) and not any(text == true or accepted(text) for text in forged)
 
 def printable(text):
-    text = str(text).replace('≥', '>=').replace('≠', '/=').replace('−', '-').replace('…', '..')
+    for sign, plain in (('≥', '>='), ('≤', '<='), ('≠', '/='), ('−', '-'), ('…', '..'), ('·', '*'), ('²', '^2')): text = str(text).replace(sign, plain)
     return ''.join(c if ' ' <= c <= '~' else '?' for c in text)[:200]
 
 def answer(path, ledger, show):
@@ -982,11 +982,15 @@ def main(arguments):
         worst = max(worst, code)
     return worst
 
-if __name__ == '__main__':
+def with_room(work):
+    """What the work returns, on a large stack: deep texts are refused by their depth, never by the stack."""
     sys.setrecursionlimit(100_000)
-    threading.stack_size(512 * 1024 * 1024)           # deep trees are refused by their depth, never by the stack
-    codes = []
-    thread = threading.Thread(target=lambda: codes.append(main(sys.argv[1:])))
+    threading.stack_size(512 * 1024 * 1024)
+    results = []
+    thread = threading.Thread(target=lambda: results.append(work()))
     thread.start()
     thread.join()
-    sys.exit(codes[0] if codes else 70)
+    return results[0]
+
+if __name__ == '__main__':
+    sys.exit(with_room(lambda: main(sys.argv[1:])))

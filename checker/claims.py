@@ -57,7 +57,7 @@ class Parser:
         text, i = text.rstrip(' '), 0
         while i < len(text):
             match = TOKEN.match(text, i)
-            need(match, f'unexpected {text[i:i + 8]}')
+            need(match, f'unexpected {text[i:i + 8].strip()}')
             token, i = match.group(match.lastindex), match.end()
             need(len(token) <= DIGITS or not token[0].isdigit(), f'a number has more than {DIGITS} digits')
             self.tokens.append(token)
