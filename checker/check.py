@@ -5,6 +5,7 @@ Standard library only; searches nothing; shares no code with the Swift kernel. S
 To believe a VERIFIED line is to believe this file and claims.py: every check is a `need`, the comment beside it says why it suffices.
 """
 import hashlib, json, math, os, sys, threading
+from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from typing import NamedTuple
 from claims import (BINDERS, FILE_BYTES, FUNCTIONS, Ledger, Refused, Statement, Unreadable, call, canonical, get, index, is_id, is_name, keys_are,
@@ -12,7 +13,7 @@ from claims import (BINDERS, FILE_BYTES, FUNCTIONS, Ledger, Refused, Statement, 
 
 SCHEMA = 'exact-parity/proof/1'
 STEPS, STATEMENTS, COORDINATES = 5000, 500, 8                                                          # 7. limits; more in claims.py
-TERMS, PRODUCT_WORK, BITS, SHIFT, FACTORIAL = 60_000, 2_000_000, 100_000, 400, 2000
+TERMS, PRODUCT_WORK, BITS, DEGREE, SHIFT, FACTORIAL = 60_000, 2_000_000, 100_000, 10_000, 400, 2000
 RANGE, EXPONENT, NUMBER_EXPONENT, VISITS, PRIME_BASE, END_TERMS = 3000, 400, 10_000, 1_000_000, 10**12, 40
 
 # -------------------- polynomials
@@ -49,8 +50,8 @@ class Polynomial:
                 k = tuple(sorted(add_counts(m, n).items())) if m and n else m or n
                 terms[k] = terms.get(k, 0) + v * w
         need(len(terms) <= TERMS, f'a polynomial has more than {TERMS} terms')
-        need(all(v.numerator.bit_length() <= BITS and v.denominator.bit_length() <= BITS for v in terms.values()),
-             f'a coefficient has more than {BITS} bits')
+        need(all(max(v.numerator.bit_length(), v.denominator.bit_length()) <= BITS for v in terms.values()), f'a coefficient has more than {BITS} bits')
+        need(all(e <= DEGREE for m in terms for _, e in m), f'a coordinate has an exponent above {DEGREE}')
         return Polynomial({m: v for m, v in terms.items() if v})
     def __pow__(self, n): return math.prod([self] * n, start=ONE)
     def substitute(self, values):
@@ -150,7 +151,6 @@ class Value:
     def polynomial(self):
         need(not self.sums and all(not dens and not atoms for dens, atoms in self.terms), 'not a polynomial on this cell')
         return next(iter(self.terms.values()), ZERO)
-
 def of(p, denominators=(), atoms=()): return Value({(frozenset(denominators), frozenset(atoms)): p} if p else {})
 
 def join_atoms(a, b):
@@ -216,7 +216,6 @@ def common_form(group):
             for j, n in ((low[key], top[key]), (high[key], e - top[key])): monomial[key + (j,)] = monomial.get(key + (j,), 0) + n
         elif e: monomial[key] = e + constant(low[key]) if key[0] == 'x' else e
     return total, dens, {atom: e for atom, e in monomial.items() if e}
-
 def is_zero(value): return not value.sums and not classes(value)
 
 def invert(value, cell):
@@ -239,7 +238,11 @@ def repeated(value, n):
     is_number = not value.sums and all(not d and not a and p.is_constant() for (d, a), p in value.terms.items())
     need(n <= (NUMBER_EXPONENT if is_number else EXPONENT), 'an exponent is too large')
     need(n == 1 or not value.sums, 'a power of a sum')       # n = 0 would forget that the sum must be defined
-    return math.prod([value] * int(n), start=of(ONE))
+    result, n = of(ONE), int(n)
+    while n > 0:
+        result, n = result * value if n % 2 else result, n // 2
+        value = value * value if n else value
+    return result
 def number_power(q, exponent):
     """q^(M+j) for a number q ≠ 0 by its sign and its primes."""
     M, j, atoms = exponent.linear(), exponent.constant(), {}
@@ -387,7 +390,7 @@ class Enter:
         if kind == 'neg': return -self.value(tree[1], at)
         if kind == '+': return self.value(tree[1], at) + self.value(tree[2], at)
         if kind == '*': return self.value(tree[1], at) * self.value(tree[2], at)
-        if kind == '/': return self.value(tree[1], at) * self.inverse(tree[2], at)
+        if kind == '/': return self.value(tree[1], at) * self.inverse(tree[2], at)[1]
         if kind == '^': return self.power(tree, at)
         rewritten = self.rewrite(tree, at)
         if rewritten is not None: return rewritten
@@ -403,24 +406,24 @@ class Enter:
         name = name if name != 'delta' else f'delta/{len(arguments)}'
         need(name in DEFINITIONS, f'{name} has no value here')
         parameters, conditions, body = DEFINITIONS[name]
+        need(not conditions or all(at.cell.integral(p) for p in values), f'{name}: an argument is not integer-valued')
         at = at._replace(env=dict(zip(parameters, values)))
         need(all(at.cell.non_negative(self.polynomial(x, at)) for x in conditions), f'{name}: arguments out of range')
         return self.value(body, at)
     def inverse(self, tree, at):
-        """1/tree; each factor is shown ≠ 0 before anything is cancelled."""
-        if tree[0] == '*': return self.inverse(tree[1], at) * self.inverse(tree[2], at)
-        if tree[0] == 'neg': return -self.inverse(tree[1], at)
-        if tree[0] == '/':
-            upper, lower = self.inverse(tree[1], at), self.value(tree[2], at)
-            invert(lower, at.cell)
-            return upper * lower
-        if tree[0] == '^' and tree[2][0] == 'num' and tree[2][1].denominator == 1: return repeated(self.inverse(tree[1], at), tree[2][1])
-        return invert(self.value(tree, at), at.cell)
+        """(tree, 1/tree); each factor is shown ≠ 0 as it stands, before anything is cancelled."""
+        if tree[0] == '^' and tree[2][0] == 'num': return tuple(repeated(v, tree[2][1]) for v in self.inverse(tree[1], at))
+        if tree[0] in '*/':
+            (a, a_inverse), (b, b_inverse) = self.inverse(tree[1], at), self.inverse(tree[2], at)
+            return (a * b, a_inverse * b_inverse) if tree[0] == '*' else (a * b_inverse, a_inverse * b)
+        if tree[0] == 'neg': return tuple(-v for v in self.inverse(tree[1], at))
+        value = self.value(tree, at)
+        return value, invert(value, at.cell)
     def power(self, tree, at):
         exponent = self.form(tree[2], at)
         if exponent.is_constant():
             n = exponent.constant()
-            return repeated(self.value(tree[1], at) if n >= 0 else self.inverse(tree[1], at), abs(n))
+            return repeated(self.value(tree[1], at) if n >= 0 else self.inverse(tree[1], at)[1], abs(n))
         base = self.polynomial(tree[1], at)
         if not base:
             need(at.cell.positive(exponent), 'a power of 0: the exponent is not shown > 0')
@@ -433,19 +436,19 @@ class Enter:
         for i in range(at.first, len(self.rewrites)):
             statement, (left, _, right), instance = self.rewrites[i]
             if canonical(left, (), {x: (e, (), {}) for x, e in instance.items()}) != canonical(tree): continue
-            outer, env = at._replace(first=len(self.rewrites), inside=True), {}
+            env, later = {}, at._replace(first=i + 1, inside=True)       # only later rewrites, in all that follows
             for name, kind in statement.variables.items():
-                p = self.polynomial(instance[name], outer)
+                p = self.polynomial(instance[name], later)
                 env[name] = p if kind == 'real' else integral(p, at.cell)
-            need(all(self.shown(c, env, at.cell) for c in statement.constraints), 'rewrite: outside the domain of the lemma')
+            need(all(self.shown(c, env, at.cell, i + 1) for c in statement.constraints), 'rewrite: outside the domain of the lemma')
             return self.value(right, at._replace(env=env, first=i + 1))
         return None
-    def constraint(self, c, env, cell):
+    def constraint(self, c, env, cell, first=None):
         """(relation, polynomial); > 0 of an integral polynomial means ≥ 0 of that less 1, and only then."""
-        p = self.polynomial(c.form, self.plain(env, cell))
+        p = self.polynomial(c.form, self.plain(env, cell) if first is None else Scope(env, cell, first, True))
         return ('>=', p - ONE) if c.relation == '>' and cell.integral(p) else (c.relation, p)
-    def shown(self, c, env, cell):
-        relation, p = self.constraint(c, env, cell)
+    def shown(self, c, env, cell, first=None):
+        relation, p = self.constraint(c, env, cell, first)
         return cell.parity(p) == c.rest if relation == 'mod' else cell.positive(p) if relation == '>' else cell.non_negative(p)
     def shown_false(self, c, env, cell):
         relation, p = self.constraint(c, env, cell)
@@ -512,9 +515,10 @@ class Enter:
         waiting, result, used = dict(value.sums), Value(value.terms), []
         for group in self.groups:
             members, k = get(group, 'members', list), hint_variable(group, ('difference', 'from', 'members', 'to', 'variable'), cell)
+            need(all(isinstance(name, str) for name in members), 'sums: a member is not named by text')
+            members = [name for name in members if name in waiting]
             used += members
-            need(members and all(isinstance(name, str) and name in waiting for name in members), 'sums: a member is no sum of this value')
-            result = result + self.telescoped(group, k, [waiting[name] for name in members], cell)
+            if members: result = result + self.telescoped(group, k, [waiting[name] for name in members], cell)
         need(sorted(used) == sorted(waiting), 'sums: a sum is left, or closed twice')
         return result
     def telescoped(self, group, k, members, cell):
@@ -614,6 +618,7 @@ class Step:
     def constraint(self): return self.statement.constraints[index(get(self.data, 'constraint', int), self.statement.constraints)]
     def number(self, text): return self.enter.hint(text, self.cell)
     def certificate(self): return get(self.data, 'certificate', list, None)
+    def whole(self): return Cell(self.statement.variables, {v: NAME(v) for v in self.statement.variables})
     def shifted(self, t, j):
         """The map with t + j for t."""
         return {v: p.substitute({t: NAME(t) + constant(j)}) for v, p in self.cell.map.items()}
@@ -624,10 +629,10 @@ class Step:
         need(all(self.enter.shown(c, self.cell.map, self.cell) for c in self.statement.constraints), 'induction leaves the domain')
         need([u.cell for u in self.uses] == [self.cell.at(t, j) for j in range(bases)], 'induction: a premise is about another cell')
         return t
-    def premises(self, count=None):
+    def premises(self):
         """Links used that hold on this cell, of statements with this domain."""
-        need(count in (None, len(self.uses)), 'another number of premises')
-        need(all(u.cell in (None, self.cell) for u in self.uses), 'a premise is about another cell')
+        here = (self.cell, None) if self.cell == self.whole() else (self.cell,)
+        need(all(u.cell in here for u in self.uses), 'a premise is about another cell')
         found = [(self.proof.statements[u.of[0]], u.of[1]) for u in self.uses]
         need(all(st.domain_key() == self.statement.domain_key() for st, _ in found), 'a premise has another domain')
         return [st.links[j] for st, j in found]
@@ -665,8 +670,6 @@ def split(s):
     need(kind == 'real' or 0 < q and (kind != 'unit' or q < 1), 'at: outside the coordinate')
     if kind == 'unit': return [child(T.scale(q), kind), child(constant(q) + T.scale(1 - q), kind)]
     return [child(constant(q) + T, 'half'), child(constant(q) - T, 'half') if kind == 'real' else child(T.scale(q), 'unit')]
-
-# how many arguments a split has, and the kinds that it splits
 SPLITS = {'bound': (1, ('int', 'real')), 'sign': (0, ('int', 'real')), 'zero': (0, ('half',)), 'value': (1, ('nat',)),
           'residue': (1, ('nat', 'int')), 'compare': (1, ('nat',)), 'at': (1, ('real', 'half', 'pos', 'unit')), 'lattice': (3, ('real',))}
 
@@ -729,34 +732,39 @@ def ordered(link):
     return (b, relation.replace('>', '<'), a) if relation[0] == '>' else (a, relation, b)
 
 def rule_chain(s):
-    (a, relation, b), found = ordered(s.link), [ordered(link) for link in s.premises()]
-    if relation == '!=':                             # a < b ⊢ a ≠ b
-        need(found in ([(a, '<', b)], [(b, '<', a)]), 'chain: != needs one strict premise')
-    elif relation == '=':                            # a ≤ b, b ≤ a ⊢ a = b
-        need(found == [(a, '<=', b), (b, '<=', a)], 'chain: = needs both inequalities')
-    else:
-        need(len(found) == 2 and found[0][0] == a and found[0][2] == found[1][0] and found[1][2] == b, 'chain: the sides do not meet')
-        need(all(r in ('<', '<=', '=') for _, r, _ in found), 'chain: direction')
-        need(relation == '<=' or '<' in (found[0][1], found[1][1]), 'chain: not shown strict')
+    s.relation('<', '<=', '>', '>=')
+    (a, relation, b), (one, other) = ordered(s.link), [ordered(link) for link in s.premises()]
+    need((one[0], one[2], other[2]) == (a, other[0], b), 'chain: the sides do not meet')
+    need(one[1] in ('<', '<=', '=') and other[1] in ('<', '<=', '='), 'chain: direction')
+    need(relation == '<=' or '<' in (one[1], other[1]), 'chain: not shown strict')
 
 def rule_square(s):
     """a² ≤ b² and 0 ≤ b ⊢ a ≤ b, and strictly so."""
     s.relation('<', '<=', '>', '>=')
     (a, relation, b), two = ordered(s.link), number(2)
-    squares, base = [ordered(link) for link in s.premises(2)]
+    squares, base = [ordered(link) for link in s.premises()]
     need((squares[0], squares[2]) == (('^', a, two), ('^', b, two)) and squares[1] in ('<', relation), 'square: not a² against b²')
     need((base[0], base[2]) == (number(0), b) and base[1] in ('<', '<='), 'square: not 0 ≤ b')
 
 def rule_combine(s):
-    """gap − Σ m_i·gap_i ≥ 0 with gap_i ≥ 0 and m_i ≥ 0, or gap_i = 0."""
-    s.relation('<', '<=', '>', '>=')
-    rest, strict, links, texts = s.gap(s.cell.map), False, s.premises(), get(s.data, 'multipliers', list)
-    need(len(texts) == len(links), 'combine: number of multipliers')
-    for text, link in zip(texts, links):
+    """gap − Σ m_i·gap_i ≥ 0 with gap_i ≥ 0 and m_i ≥ 0, or gap_i = 0;  gap ≥ 0 and −gap ≥ 0 ⊢ gap = 0;  gap > 0 or −gap > 0 ⊢ gap ≠ 0."""
+    rest, links, strict = s.gap(s.cell.map), s.premises(), False
+    gaps, texts = [s.enter.gap(link, s.cell.map, s.cell) for link in links], get(s.data, 'multipliers', list, [])
+    relations = [link[1] for link in links]
+    if s.link[1] in ('=', '!='):
+        needed, turned = (('<=', '>='), False) if s.link[1] == '=' else (('<', '>'), get(s.data, 'turned', int, 0))
+        need(len(links) == (2 if s.link[1] == '=' else 1), 'combine: = needs two premises, != needs one')
+        need(all(r in needed for r in relations), 'combine: = needs <= and >=, != needs < or >')
+        need(not texts and 'certificate' not in s.data, 'combine: multipliers or a certificate for an equation')
+        signs = (-1,) if turned else (1, -1)
+        need(all(is_zero(s.close(g - rest if sign > 0 else g + rest)) for g, sign in zip(gaps, signs)), 'combine: the premises are about another gap')
+        return
+    need(links and len(texts) == len(links), 'combine: number of multipliers')
+    need('!=' not in relations, 'combine: a premise with !=')
+    for text, gap, relation in zip(texts, gaps, relations):
         multiplier = s.number(text)
-        need(link[1] != '!=', 'combine: a premise with !=')
-        if link[1] != '=': strict |= non_negative(s, multiplier) and link[1] in ('<', '>')
-        rest = rest - multiplier * s.enter.gap(link, s.cell.map, s.cell)
+        strict |= relation != '=' and non_negative(s, multiplier) and relation in ('<', '>')
+        rest = rest - multiplier * gap
     need(non_negative(s, s.close(rest), s.certificate()) or strict or not s.strict(), 'combine: not shown strict')
 
 def rule_degree(s):
@@ -824,9 +832,7 @@ def bounds(s, name, env):
     return low, high
 
 def rule_conclude(s):
-    variables = s.statement.variables
-    whole = Cell(variables, {v: NAME(v) for v in variables})
-    need(len(s.uses) == 1 and s.uses[0].cell == whole, 'conclude: not the whole domain')
+    need(s.uses[0].cell == s.whole(), 'conclude: not the whole domain')
 
 HINTS = ('conditions', 'cuts', 'products', 'rewrites', 'sums')
 # The keys that data may have, how many steps are used (None: any), whether they must prove this very link, whether there is a cell.
@@ -834,8 +840,8 @@ RULES = {'cases': (rule_cases, ('coordinate', 'split'), None, True, True), 'empt
          'equal': (rule_equal, HINTS, 0, True, True), 'positive': (rule_positive, HINTS + ('certificate',), 0, True, True),
          'recurrence': (rule_recurrence, HINTS + ('coefficients', 'coordinate'), None, True, True),
          'growth': (rule_growth, HINTS + ('certificate', 'coordinate', 'factor'), None, True, True),
-         'chain': (rule_chain, (), None, False, True), 'square': (rule_square, (), 2, False, True),
-         'combine': (rule_combine, HINTS + ('certificate', 'multipliers'), None, False, True), 'degree': (rule_degree, (), 0, True, True),
+         'chain': (rule_chain, (), 2, False, True), 'square': (rule_square, (), 2, False, True),
+         'combine': (rule_combine, HINTS + ('certificate', 'multipliers', 'turned'), None, False, True), 'degree': (rule_degree, (), 0, True, True),
          'evaluate': (rule_evaluate, (), 0, True, True), 'finite': (rule_finite, (), 0, True, False),
          'conclude': (rule_conclude, (), 1, True, False)}
 
@@ -870,7 +876,7 @@ class Proof:
         need(theorem.cell is None, 'rewrite: the lemma is not concluded')
         need(link[1] == '=', 'rewrite: the lemma is no equation')
         need(sorted(given) == sorted(statement.variables), 'rewrite: the instance is not about the variables')
-        return statement, link, {name: parse(text, hint=True) for name, text in given.items()}
+        return statement, link, {name: parse(text, hint='@') for name, text in given.items()}
 
 def check(data, ledger):
     """(id or '-', names it rests on or None, claims): what the file proves. Raises Refused with .id and .step, or Unreadable."""
@@ -986,11 +992,7 @@ def with_room(work):
     """What the work returns, on a large stack: deep texts are refused by their depth, never by the stack."""
     sys.setrecursionlimit(100_000)
     threading.stack_size(512 * 1024 * 1024)
-    results = []
-    thread = threading.Thread(target=lambda: results.append(work()))
-    thread.start()
-    thread.join()
-    return results[0]
+    with ThreadPoolExecutor(1) as thread: return thread.submit(work).result()
 
 if __name__ == '__main__':
     sys.exit(with_room(lambda: main(sys.argv[1:])))

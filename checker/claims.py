@@ -22,7 +22,7 @@ FUNCTIONS = {'binomial': (2,), 'factorial': (1,), 'catalan': (1,), 'abs': (1,), 
              'total': (1,), 'chi': (1, 2), 'exp': (1,), 'log': (1,), 'rfact': (1,)}
 RESERVED = set(FUNCTIONS) | {'sum', 'product', 'E', 'in', 'cube', 'pi', 'real', 'even', 'odd'}
 BINDERS, RELATIONS = ('sum', 'product', 'mean'), ('=', '!=', '<', '<=', '>', '>=')
-TOKEN = re.compile(r' *(?:([0-9]+\.[0-9]+|[0-9]+)|([A-Za-z][A-Za-z0-9_]*)|(\.\.|!=|<=|>=|[-+*/^!=<>()\[\],]))')
+TOKEN = re.compile(r' *(?:([0-9]+\.[0-9]+|[0-9]+)|(@?[A-Za-z][A-Za-z0-9_]*)|(\.\.|!=|<=|>=|[-+*/^!=<>()\[\],]))')
 
 def number(q): return ('num', Fraction(q))
 def variable(name): return ('var', name)
@@ -49,7 +49,7 @@ def subtrees(tree):
     return found
 
 class Parser:
-    """Recursive descent over one text. `lets` are abbreviations (claims files); `hint` allows rfact."""
+    """Recursive descent over one text. `lets` are abbreviations (claims files); `hint` allows rfact, and '@' names with @."""
     def __init__(self, text, lets=None, hint=False):
         need(isinstance(text, str), 'an expression is not text')
         need(len(text) <= TEXT, f'a text is longer than {TEXT} characters')
@@ -60,6 +60,7 @@ class Parser:
             need(match, f'unexpected {text[i:i + 8].strip()}')
             token, i = match.group(match.lastindex), match.end()
             need(len(token) <= DIGITS or not token[0].isdigit(), f'a number has more than {DIGITS} digits')
+            need(hint == '@' or token[0] != '@', 'a name with @ outside an instance')
             self.tokens.append(token)
 
     def peek(self): return self.tokens[self.next] if self.next < len(self.tokens) else None
@@ -122,7 +123,7 @@ class Parser:
         if token[0].isdigit():
             q = Fraction(token)
             return number(q) if q.denominator == 1 else ('/', number(q.numerator), number(q.denominator))
-        need(token[0].isalpha(), f'unexpected {token}')
+        need(token[0].isalpha() or token[0] == '@', f'unexpected {token}')
         arguments = None
         if self.accept('('):
             arguments = self.pattern('EXPRESSION')

@@ -103,9 +103,9 @@ reject('undefined-in-the-end-terms', 'division: not one term on this cell', nat(
 reject('sum-closed-twice', 'sums: a sum is left, or closed twice',
        nat('n >= 0', TRIANGLE, 'equal', {'sums': sums('k*(k-1)/2')['sums'] * 2}))
 reject('member-twice-in-a-group', 'sums: a sum is left, or closed twice', nat('n >= 0', 'sum(k = 0..n, k) = n*(n+1)', 'equal', sums('k*(k-1)', members=('0', '0'))))
-reject('member-that-is-no-sum', 'sums: a member is no sum of this value', nat('n >= 0', TRIANGLE, 'equal', sums('k*(k-1)/2', members=('1',))))
-reject('member-by-number', 'sums: a member is no sum of this value', nat('n >= 0', TRIANGLE, 'equal', sums('k*(k-1)/2', members=(0,))))
-reject('group-without-members', 'sums: a member is no sum of this value', nat('n >= 0', TRIANGLE, 'equal', sums('0', members=())))
+reject('member-that-is-no-sum', 'sums: a sum is left, or closed twice', nat('n >= 0', TRIANGLE, 'equal', sums('k*(k-1)/2', members=('1',))))
+reject('member-by-number', 'sums: a member is not named by text', nat('n >= 0', TRIANGLE, 'equal', sums('k*(k-1)/2', members=(0,))))
+reject('group-without-members', 'sums: a sum is left, or closed twice', nat('n >= 0', TRIANGLE, 'equal', sums('0', members=())))
 reject('variable-of-a-hint-is-a-coordinate', 'the variable of a hint is no new name', nat('n >= 0', TRIANGLE, 'equal', sums('n*(n-1)/2', variable='n')))
 reject('variable-of-a-hint-is-a-word', 'the variable of a hint is no new name', nat('n >= 0', TRIANGLE, 'equal', sums('0', variable='sum')))
 reject('unknown-name-in-a-hint', 'the name z is unknown here', nat('n >= 0', TRIANGLE, 'equal', sums('k*(k-1)/2 + z')))
@@ -192,6 +192,8 @@ reject('absolute-value-of-a-power', 'abs: the base of a power has no sign',
 reject('absolute-value-over-an-unknown-sign', 'a denominator has no shown sign', nat('n >= 0', 'abs(1/(2*n-1)) = -1/(2*n-1)', 'equal'))
 reject('catalan-of-a-negative', 'catalan: arguments out of range', nat('n >= 0', '0*catalan(n-2) = 0', 'equal'))
 reject('krawtchouk-outside', 'krawtchouk: arguments out of range', nat('n >= 0', 'krawtchouk(1, n, 3) = 3-2*n', 'equal'))
+reject('krawtchouk-of-a-half', 'krawtchouk: an argument is not integer-valued', nat('n >= 0', 'krawtchouk(-1, 1/2, 2) = 0', 'equal'))
+reject('catalan-of-a-half', 'catalan: an argument is not integer-valued', nat('n >= 0', 'catalan(n/2) >= 0', 'positive'))
 reject('krawtchouk-below', 'krawtchouk: arguments out of range', nat('n >= 0', 'krawtchouk(1, -n, 3) = 3', 'equal'))
 reject('exponential', 'exp has no value here', real('exp(x) = exp(x)', 'equal'))
 reject('pi', 'pi has no value here', nat('n >= 0', 'n*pi = n*pi', 'equal'))
@@ -201,7 +203,7 @@ reject('sum-under-relu', 'not a polynomial on this cell', nat('n >= 0', 'relu(0*
 reject('wrong-parity', 'the two sides differ', nat('n >= 0', '(-1)^n = 1', 'equal'))
 # ---------------------------------------------------------------------------------------------- means
 def cube(domain, show, data=None, start='d', **changes): return nat(domain, show, 'equal', data, v='d', start=start, **changes)
-BINOMIAL_ROW = sums('-(-1)^k*factorial(d)*rfact(k-1)*rfact(d+1-k)', high='d+1')
+BINOMIAL_ROW = sums('-(-1)^k*factorial(d)*rfact(k-1)*rfact(d+1-k)/2^(d+1)', high='d+1')
 accept('mean', cube('d >= 1', 'E(x in cube(d), chi(x)) = 0', BINOMIAL_ROW, 'd+1'))
 accept('conditioned-mean', cube('d >= 1', 'E(x in cube(d), x[1]) = 0', {'conditions': [0], 'sums': sums('0', '0', 'd', ('0', '1'))['sums']}, 'd+1'))
 reject('mean-at-dimension-0', 'the two sides differ',
@@ -295,7 +297,7 @@ reject('cell-with-another-key', 'the keys are not coordinates map', file('n', 'n
 reject('concluded-on-a-part', 'conclude: not the whole domain', file('n', 'n^3 >= 0', [step('positive', cell('n:nat', n='n')), step('conclude', None, {}, [0])]))
 reject('concluded-from-a-conclusion', 'conclude: not the whole domain', file('0 <= n <= 1', 'n^2 = n', [step('finite'), step('conclude', None, {}, [0])]))
 # ---------------------------------------------------------------------------------------------- positive
-accept('square-is-positive', real('(x-1)^2 + 1 > 0', 'positive'))
+accept('square-is-positive', real('x^4 + 1 > 0', 'positive'))
 accept('certificate', real('x^2 - x + 1 > 0', 'positive', {'certificate': [['1', [], 'x - 1/2'], ['3/4', [], '1']]}))
 reject('coefficients-on-an-integer', 'not shown >= 0', file('n', 'n^3 >= 0', [step('positive', cell('n:int', n='n')), step('conclude', None, {}, [0])]))
 reject('a-negative-number', 'not shown >= 0', real('x^2 >= 1', 'positive'))
@@ -355,7 +357,7 @@ reject('growth-over-a-vacuous-base', 'induction leaves the domain',
 reject('induction-over-a-vacuous-strict-base', 'induction leaves the domain',
        file('n, real x > 0', 'x*n = 0', [step('empty', cell('x:half', n='0', x='0*x'), {'constraint': 0}), step('recurrence', cell('n:nat x:half', n='n', x='0*x'), {'coordinate': 'n', 'coefficients': ['-1', '1']}, [0])]))
 POSITIVE_BASE = [point(0, 'positive')]
-accept('growth', induction('n >= 0', '2^n > n', 'growth', {'factor': '1'}, POSITIVE_BASE))
+accept('growth', induction('n >= 0', '2^n >= n + 1', 'growth', {'factor': '2'}, POSITIVE_BASE))
 reject('growth-from-a-false-base', 'not shown >= 0', induction('n >= 0', '2^n >= n+2', 'growth', {'factor': '2'}, POSITIVE_BASE))
 reject('growth-with-a-negative-factor', 'not shown >= 0', induction('n >= 0', 'n^2-10*n >= 0', 'growth', {'factor': '-1'}, POSITIVE_BASE))
 reject('growth-by-a-false-step', 'not shown >= 0', induction('n >= 0', '2^n > n^3', 'growth', {'factor': '2'}, POSITIVE_BASE))
@@ -370,19 +372,31 @@ def from_lemmas(show, rule, lemmas, data=None, domain='n >= 0'):
     steps.append(step(rule, cell('n:nat', n='n'), data, range(len(lemmas))))
     return file(domain, show, steps + closing('n', len(lemmas)), [lemma if isinstance(lemma, tuple) else (domain, lemma) for lemma in lemmas])
 accept('chain', from_lemmas('n < 2*n + 2', 'chain', ['n <= n + 1', 'n + 1 < 2*n + 2']))
-accept('chain-of-both-inequalities', from_lemmas('abs(n) = n', 'chain', ['abs(n) <= n', 'n <= abs(n)']))
-accept('chain-to-a-difference', from_lemmas('n != n + 1', 'chain', ['n + 1 > n']))
+accept('combine-to-an-equation', from_lemmas('abs(n) = n', 'combine', ['abs(n) >= n', 'abs(n) <= n']))
+accept('combine-to-a-difference', from_lemmas('n != n + 1', 'combine', ['n + 1 > n'], {'turned': 1}))
 reject('chain-that-does-not-meet', 'chain: the sides do not meet', from_lemmas('n <= n - 1', 'chain', ['n <= n + 1', '-1 <= n']))
 reject('chain-with-another-start', 'chain: the sides do not meet', from_lemmas('2*n + 5 <= n + 2', 'chain', ['n <= n + 1', 'n + 1 <= n + 2']))
 reject('chain-with-another-end', 'chain: the sides do not meet', from_lemmas('n <= n - 2', 'chain', ['n <= n + 1', 'n + 1 <= n + 2']))
-reject('chain-of-one', 'chain: the sides do not meet', from_lemmas('n <= n - 2', 'chain', ['n <= n + 1']))
+reject('chain-of-one', 'chain: another number of premises', from_lemmas('n <= n - 2', 'chain', ['n <= n + 1']))
 reject('chain-that-is-not-strict', 'chain: not shown strict', from_lemmas('n < n', 'chain', ['n <= n', 'n <= n']))
+TURNED = {'turned': 1}
 reject('chain-through-a-difference', 'chain: direction',
-       file('n >= 0', 'n + 1 <= n', [step('positive', cell('n:nat', n='n'), of=(2, 0)), step('chain', cell('n:nat', n='n'), {}, [0], (1, 0)), step('positive', cell('n:nat', n='n'), of=(3, 0)),
-                                     step('chain', cell('n:nat', n='n'), {}, [1, 2])], [('n >= 0', 'n + 1 != n'), ('n >= 0', 'n < n + 1'), ('n >= 0', 'n <= n')]))
-reject('equation-by-one-inequality', 'chain: = needs both inequalities', from_lemmas('n = n + 1', 'chain', ['n <= n + 1']))
-reject('equation-by-one-inequality-twice', 'chain: = needs both inequalities', from_lemmas('n = n + 1', 'chain', ['n <= n + 1', 'n + 1 >= n']))
-reject('difference-by-a-weak-inequality', 'chain: != needs one strict premise', from_lemmas('n != 0', 'chain', ['n >= 0']))
+       file('n >= 0', 'n + 1 <= n', [step('positive', cell('n:nat', n='n'), of=(2, 0)), step('combine', cell('n:nat', n='n'), TURNED, [0], (1, 0)), step('positive', cell('n:nat', n='n'), of=(3, 0)),
+                                     step('chain', cell('n:nat', n='n'), {}, [1, 2])], [('n >= 0', 'n + 1 != n'), ('n >= 0', 'n < n + 1'), ('n >= 0', 'n <= n')]).replace('"turned":1', '"turned":0'))
+reject('chain-back-through-a-difference', 'chain: direction',
+       file('n >= 0', 'n + 2 <= n + 1', [step('positive', cell('n:nat', n='n'), of=(1, 0)), step('positive', cell('n:nat', n='n'), of=(2, 0)), step('combine', cell('n:nat', n='n'), TURNED, [1], (3, 0)),
+                                         step('chain', cell('n:nat', n='n'), {}, [0, 2])], [('n >= 0', 'n + 2 <= n + 2'), ('n >= 0', 'n + 1 < n + 2'), ('n >= 0', 'n + 2 != n + 1')]).replace('"turned":1', '"turned":0'))
+reject('chain-to-an-equation', 'the link is =', from_lemmas('n = n + 1', 'chain', ['n <= n + 1', 'n + 1 <= n + 1']))
+reject('equation-by-one-inequality', 'combine: = needs two premises, != needs one', from_lemmas('n + 1 = n', 'combine', ['n + 1 >= n']))
+reject('equation-by-one-inequality-twice', 'combine: the premises are about another gap', from_lemmas('n + 1 = n', 'combine', ['n + 1 >= n', 'n <= n + 1']))
+reject('equation-by-other-inequalities', 'combine: the premises are about another gap', from_lemmas('n + 1 = n', 'combine', ['n + 2 >= n', 'n + 1 <= n + 1']))
+reject('equation-by-differences', 'combine: = needs <= and >=, != needs < or >', from_lemmas('n = n', 'combine', ['n + 1 > n', 'n >= n']))
+reject('difference-by-a-weak-inequality', 'combine: = needs <= and >=, != needs < or >', from_lemmas('n != 0', 'combine', ['n >= 0']))
+reject('difference-by-another-gap', 'combine: the premises are about another gap', from_lemmas('n != 0', 'combine', ['n + 1 > 0']))
+reject('difference-turned-the-wrong-way', 'combine: the premises are about another gap', from_lemmas('n + 1 != n', 'combine', ['n + 1 > n'], TURNED))
+reject('equation-with-a-multiplier', 'combine: multipliers or a certificate for an equation', from_lemmas('n != n + 1', 'combine', ['n + 1 > n'], {**TURNED, 'multipliers': ['1']}))
+reject('equation-with-a-certificate', 'combine: multipliers or a certificate for an equation', from_lemmas('n != n + 1', 'combine', ['n + 1 > n'], {**TURNED, 'certificate': []}))
+reject('equation-from-another-domain', 'a premise has another domain', from_lemmas('n = 0', 'combine', [('n >= 1', 'n >= 0'), 'n >= 0']))
 reject('chain-on-another-cell', 'a premise is about another cell', from_lemmas('n <= n + 1', 'chain', ['n <= n', 'n <= n + 1']).replace('{"coordinates":{"n":"nat"},"map":{"n":"n"}},"data":{},"of":[1,0]', '{"coordinates":{"n":"nat"},"map":{"n":"n+1"}},"data":{},"of":[1,0]'))
 reject('chain-from-another-domain', 'a premise has another domain', from_lemmas('n <= 2*n - 1', 'chain', [('n >= 1', 'n <= n'), 'n <= 2*n']))
 reject('chain-with-data', 'chain: unknown data', from_lemmas('n <= n + 1', 'chain', ['n <= n', 'n <= n + 1'], {'by': 1}))
@@ -402,10 +416,9 @@ reject('combine-that-is-not-strict', 'combine: not shown strict', from_lemmas('2
 reject('combine-with-a-multiple-that-may-be-0', 'combine: not shown strict', from_lemmas('n*(n+1) > 0', 'combine', ['n+1 > 0'], {'multipliers': ['n']}))
 reject('combine-without-a-multiplier', 'combine: number of multipliers', from_lemmas('-n >= 0', 'combine', ['n >= 0'], {'multipliers': []}))
 reject('combine-with-two-multipliers', 'combine: number of multipliers', from_lemmas('n >= 0', 'combine', ['n >= 0'], {'multipliers': ['1', '1']}))
-reject('combine-for-an-equation', 'the link is =', from_lemmas('n = 0', 'combine', ['n >= 0'], {'multipliers': ['1']}))
 reject('combine-with-a-difference', 'combine: a premise with !=',
-       file('n >= 0', '-1 >= 0', [step('positive', cell('n:nat', n='n'), of=(2, 0)), step('chain', cell('n:nat', n='n'), {}, [0], (1, 0)),
-                                  step('combine', cell('n:nat', n='n'), {'multipliers': ['1']}, [1])], [('n >= 0', 'n != n + 1'), ('n >= 0', 'n < n + 1')]))
+       file('n >= 0', '-1 >= 0', [step('positive', cell('n:nat', n='n'), of=(2, 0)), step('combine', cell('n:nat', n='n'), {}, [0], (1, 0)),
+                                  step('combine', cell('n:nat', n='n'), {'multipliers': ['1']}, [1])], [('n >= 0', 'n + 1 != n'), ('n >= 0', 'n < n + 1')]))
 reject('combine-from-another-domain', 'a premise has another domain',
        file('n >= 0', 'n >= 1', [step('empty', cell('', n='0'), {'constraint': 0}, of=(1, 0)), step('positive', cell('n:nat', n='n+1'), of=(1, 0)),
                                  step('cases', cell('n:nat', n='n'), split('n', 'value', 1), [0, 1], (1, 0)),
@@ -469,6 +482,11 @@ reject('lemma-that-is-an-inequality', 'rewrite: the lemma is no equation',
 reject('lemma-with-the-value-of-another-link', 'the two sides differ', by_lemma('sum(k = 0..n, k) = n^2', 'n', f'{TRIANGLE} = n^2'))
 reject('lemma-without-its-variable', 'rewrite: the instance is not about the variables', by_lemma('sum(k = 0..n, k) = n^2', 'n').replace('"with":{"n":"n"}', '"with":{}'))
 reject('lemma-with-another-key', 'the keys are not lemma with', by_lemma('sum(k = 0..n, k) = n^2', 'n').replace('"lemma":2', '"lemma":2,"link":1'))
+reject('instance-in-terms-of-itself', 'the two sides differ',
+       file('n >= 0', 'sqrt(n^2) = n', [step('equal', cell('n:nat', n='n'), of=(1, 0))] + closing('n', 0, (1, 0)) +
+            [step('equal', cell('n:nat', n='n'), {'rewrites': [{'lemma': 2, 'with': {'n': 'sqrt(n^2)'}}]})], [('n >= 0', 'abs(n) = n')]))
+reject('at-sign-in-a-hint', 'a name with @ outside an instance', nat('n >= 0', TRIANGLE, 'equal', sums('@k')))
+reject('at-sign-in-a-claim', 'a name with @ outside an instance', nat('n >= 0', '@n = n', 'equal'))
 reject('circular-lemma', 'a number points at nothing', nat('n >= 0', '2^n = 3', 'equal', {'rewrites': [{'lemma': 0, 'with': {'n': 'n'}}]}))
 # ---------------------------------------------------------------------------------------------- files
 GOOD = nat('n >= 0', TRIANGLE, 'equal', sums('k*(k-1)/2'))
@@ -585,8 +603,8 @@ reject('many-terms', 'a polynomial has more than 60000 terms',
 reject('much-work', 'a product of polynomials takes more than 2000000 steps',
        file('real a, real b, real c, real d, real e, real f, real g, real h', '(a+b+c+d+e+f+g+h)^7*(a+b+c+d+e+f+g+h)^7 = 0',
             [step('equal', cell(' '.join(f'{x}:real' for x in 'abcdefgh'), **{x: x for x in 'abcdefgh'}))]))
+reject('large-exponent', 'a coordinate has an exponent above 10000', real('(x^400)^26 = 0', 'equal'))
 reject('many-bits', 'a coefficient has more than 100000 bits', real('(2^10000)^11 = 0', 'equal'))
-reject('many-nodes', 'more than 1000000 nodes are entered', finite('1 <= n <= 1', 'sum(i = 1..3000, sum(j = 1..3000, 1)) = 1'), generated=True)
 reject('long-text', 'a text is longer than 20000 characters', statement('n', 'n = n' + ' ' * 20000), generated=True)
 reject('long-domain', 'a domain is no text or too long', statement('n' + ' ' * 20000, 'n = n'), generated=True)
 reject('long-number', 'a number has more than 1000 digits', statement('n', 'n = ' + '1' * 1001), generated=True)

@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""mutate_checker.py: removes each guard of check.py and claims.py in turn; some file must notice.
+
+A guard is a `need`, a conjunct of a condition (`a and b` without a, without b), or an element test inside all(…). A mutant is noticed if an accepted
+file is refused, a rejected one is accepted, or one is refused for another reason or at another step. Prints the survivors that are not listed
+in REDUNDANT, with their places, and fails if there are any.
+"""
+import ast, os, sys, types
+import check, claims, forge
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# Guards whose removal changes nothing that can be seen: (source text of the guard or conjunct, why it is kept).
+REDUNDANT = {
+}
+
+def source(name):
+    with open(os.path.join(HERE, name + '.py')) as file: return file.read()
+
+class Mutator(ast.NodeTransformer):
+    """Applies the change number `wanted`; `places` collects what each number is."""
+    def __init__(self, wanted): self.wanted, self.places = wanted, []
+
+    def change(self, node, what, new):
+        self.places.append((node.lineno, what))
+        return ast.copy_location(new, node) if len(self.places) - 1 == self.wanted else None
+
+    def visit_Expr(self, node):
+        self.generic_visit(node)
+        if isinstance(node.value, ast.Call) and getattr(node.value.func, 'id', '') == 'need':
+            return self.change(node, 'need(' + ast.unparse(node.value.args[0]) + ')', ast.Expr(node.value.args[0])) or node
+        return node
+
+    def visit_BoolOp(self, node):
+        self.generic_visit(node)
+        if isinstance(node.op, ast.And):
+            for i, value in enumerate(node.values):
+                rest = node.values[:i] + node.values[i + 1:]
+                new = self.change(node, f'and: {ast.unparse(value)}', rest[0] if len(rest) == 1 else ast.BoolOp(ast.And(), rest))
+                if new is not None: return new
+        return node
+
+    def visit_Call(self, node):
+        self.generic_visit(node)
+        if getattr(node.func, 'id', '') == 'all':
+            return self.change(node, ast.unparse(node), ast.Constant(True)) or node
+        return node
+
+def load(name, wanted, imports):
+    """The module with one change, and what the changes are."""
+    tree, mutator = ast.parse(source(name)), Mutator(wanted)
+    tree = ast.fix_missing_locations(mutator.visit(tree))
+    module = types.ModuleType(name)
+    module.__file__ = os.path.join(HERE, name + '.py')
+    saved = dict(sys.modules)
+    sys.modules.update(imports)
+    try: exec(compile(tree, name, 'exec'), module.__dict__)
+    finally: sys.modules.update({k: v for k, v in saved.items() if k in imports})
+    return module, mutator.places
+
+def verdicts(module):
+    """What the module says of every file."""
+    with open(os.path.join(HERE, 'test.claims')) as file: ledger = module.Ledger(file.read())
+    found = {}
+    for name, text in CASES:
+        try: found[name] = str(module.check(text, ledger)[:2])
+        except module.Refused as refused: found[name] = f'{getattr(refused, "step", "-")} {refused}'
+        except Exception as error: found[name] = type(error).__name__
+        if name in EXPECTED and found[name] != EXPECTED[name]: return {name: found[name]}
+    return {}
+
+HEAVY = {'many-terms', 'much-work', 'ten-megabyte-number', 'four-megabyte-number'}
+CASES = [(name, text.encode('utf-8', 'surrogateescape')) for name, text in forge.ACCEPTED + [(n, t) for n, _, t in forge.REJECTED]]
+CASES.sort(key=lambda case: case[0] in HEAVY)
+EXPECTED = {}
+
+def expectations():
+    with open(os.path.join(HERE, 'test.claims')) as file: ledger = check.Ledger(file.read())
+    for name, text in CASES:
+        try: EXPECTED[name] = str(check.check(text, ledger)[:2])
+        except check.Refused as refused: EXPECTED[name] = f'{getattr(refused, "step", "-")} {refused}'
+
+def main():
+    expectations()
+    counts, survivors = {'accepts a forged proof': 0, 'refuses a true proof': 0, 'another reason': 0}, []
+    true = {name for name, _ in forge.ACCEPTED}
+    for name in ('claims', 'check'):
+        _, places = load(name, -1, {})
+        for i, (line, what) in enumerate(places):
+            try:
+                module = load(name, i, {})[0] if name == 'check' else load('check', -1, {'claims': load('claims', i, {})[0]})[0]
+                noticed = verdicts(module)
+            except Exception as error: noticed = {'import': type(error).__name__}
+            for file, said in noticed.items():
+                accepted = said.startswith('(')
+                counts['accepts a forged proof' if accepted and file not in true else 'refuses a true proof' if file in true else 'another reason'] += 1
+            if not noticed and what not in REDUNDANT: survivors.append(f'{name}.py:{line}: {what}')
+    print(f'{sum(counts.values())} mutants noticed: {counts}; {len(REDUNDANT)} redundant guards listed; {len(survivors)} survivors')
+    for survivor in survivors: print(survivor)
+    return 1 if survivors else 0
+
+if __name__ == '__main__':
+    sys.exit(check.with_room(main))

@@ -1,0 +1,283 @@
+#!/usr/bin/env python3
+"""python3 -m unittest discover -s checker     what check.py must accept and refuse, and what the claims of ledger.claims mean"""
+import hashlib, os, random, re, subprocess, sys, tempfile, unittest
+from fractions import Fraction
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+import brute, check, forge
+
+def path(*parts): return os.path.join(HERE, *parts)
+def read(*parts):
+    with open(path(*parts), 'rb') as file: return file.read()
+
+TEST_LEDGER = check.Ledger(read('test.claims').decode())
+LEDGER_TEXT = read('ledger.claims').decode()
+
+def run(*arguments, **more):
+    """(lines, exit code) of check.py as a program; it must write nothing but its lines, never a traceback."""
+    result = subprocess.run([sys.executable, path('check.py'), *arguments], capture_output=True, text=True, **more)
+    assert 'Traceback' not in result.stderr, result.stderr
+    return result.stdout.splitlines(), result.returncode
+
+def as_bytes(text): return text.encode('utf-8', 'surrogateescape')
+
+class Files(unittest.TestCase):
+    def test_committed_files_are_those_of_forge(self):
+        for folder, entries in (('accepted', forge.ACCEPTED), ('rejected', [(n, t) for n, _, t in forge.REJECTED if n not in forge.GENERATED])):
+            self.assertEqual({name + '.json' for name, _ in entries}, {f for f in os.listdir(path(folder)) if f.endswith('.json')})
+            for name, text in entries: self.assertEqual(read(folder, name + '.json'), as_bytes(text), name)
+
+    def test_names_and_contents_differ(self):
+        for texts in ([t for _, t in forge.ACCEPTED] + [t for _, _, t in forge.REJECTED], [n for n, _, _ in forge.REJECTED]):
+            self.assertEqual(len(set(texts)), len(texts))
+
+    def test_accepted(self):
+        for name, text in forge.ACCEPTED:
+            with self.subTest(name): check.with_room(lambda: check.check(as_bytes(text), TEST_LEDGER))
+
+    def test_too_many_nodes(self):
+        text, limit = forge.finite('1 <= n <= 1', 'sum(i = 1..30, sum(j = 1..30, 1)) = 900'), check.VISITS
+        self.addCleanup(setattr, check, 'VISITS', limit)
+        check.check(as_bytes(text), None)
+        check.VISITS = 900
+        with self.assertRaisesRegex(check.Refused, 'more than 900 nodes are entered'): check.check(as_bytes(text), None)
+
+    def test_rejected_for_the_stated_reason_at_the_stated_step(self):
+        expected = dict(line.split(' ', 1) for line in read('rejected', 'manifest.txt').decode().splitlines())
+        self.assertEqual(set(expected), {name for name, _, _ in forge.REJECTED})
+        def said(text):
+            try: check.check(as_bytes(text), TEST_LEDGER)
+            except check.Refused as refused: return f'{getattr(refused, "step", "-")} {check.printable(refused)}'
+            return 'accepted'
+        for name, _, text in forge.REJECTED:
+            with self.subTest(name):
+                answer = check.with_room(lambda: said(text))
+                self.assertTrue(answer.startswith(expected[name]), answer)
+
+class Program(unittest.TestCase):
+    def write(self, data):
+        handle, name = tempfile.mkstemp(suffix='.json')
+        self.addCleanup(os.remove, name)
+        with os.fdopen(handle, 'wb') as file: file.write(data)
+        return name
+
+    def test_accepted_and_rejected_lines(self):
+        accepted, rejected = path('accepted', 'named.json'), path('rejected', 'easier-part.json')
+        digest = hashlib.sha256(read('accepted', 'named.json')).hexdigest()
+        lines, code = run('--claims', path('test.claims'), accepted)
+        self.assertEqual((lines, code), ([f'VERIFIED test-triangle {digest}'], 0))
+        lines, code = run('--claims', path('test.claims'), rejected, accepted)
+        self.assertEqual((lines, code), (['REJECTED test-derived - the claim of a part differs from the claims file', f'VERIFIED test-triangle {digest}'], 1))
+
+    def test_derived_rows_are_never_plainly_verified(self):
+        lines, code = run('--claims', path('test.claims'), path('accepted', 'derived.json'), path('accepted', 'derived-by-argument.json'))
+        self.assertEqual(code, 0)
+        self.assertTrue(lines[0].startswith('VERIFIED test-derived MODULO archimedes,row:test-triangle '), lines)
+        self.assertTrue(lines[1].startswith('VERIFIED test-argument MODULO argument '), lines)
+
+    def test_a_claim_of_ones_own_is_shown(self):
+        lines, code = run('--show', path('accepted', 'triangle.json'))
+        self.assertEqual((lines[0][:11], lines[1], code), ('VERIFIED - ', '  sum(k = 0..n, k) = n*(n+1)/2  for  n >= 0', 0))
+
+    def test_ids_mean_nothing_without_a_claims_file(self):
+        lines, code = run('--claims', 'none', path('accepted', 'named.json'), path('rejected', 'an-easier-claim-under-the-right-id.json'))
+        self.assertEqual(([line[:11] for line in lines], code), (['VERIFIED - '] * 2, 0))
+
+    def test_the_ledger_is_the_default(self):
+        lines, code = run(path('accepted', 'named.json'))
+        self.assertEqual((lines, code), (['REJECTED test-triangle - the id is not in the claims file'], 1))
+
+    def test_steps_are_named(self):
+        lines, _ = run(path('rejected', 'boundary-does-not-vanish.json'))
+        self.assertEqual(lines, ['REJECTED - 0 the two sides differ'])
+
+    def test_unreadable(self):
+        other = read('accepted', 'triangle.json').replace(b'proof/1', b'proof/2')
+        lines, code = run(path('nothing.json'), self.write(other), path('accepted'), path('accepted', 'triangle.json'))
+        self.assertEqual(([line.split()[0] for line in lines], code), (['UNREADABLE'] * 3 + ['VERIFIED'], 2))
+
+    def test_hostile_files_are_refused_in_one_line(self):
+        for name in sorted(forge.GENERATED | {'invalid-utf-8', 'truncated', 'duplicate-key'}):
+            text = next(t for n, _, t in forge.REJECTED if n == name)
+            with self.subTest(name):
+                lines, code = run(self.write(as_bytes(text)))
+                self.assertEqual((len(lines), lines[0][:9], code), (1, 'REJECTED ', 1))
+
+    def test_random_bytes_are_refused(self):
+        seed = int(os.environ.get('SEED', '20261121'))
+        source, files = random.Random(seed), []
+        good = read('accepted', 'recurrence.json')
+        for _ in range(200):
+            data = bytearray(good)
+            for _ in range(source.randint(1, 4)): data[source.randrange(len(data))] = source.randrange(256)
+            files.append(self.write(bytes(data)))
+        lines, code = run('--show', *files)
+        verified = [line for line in lines if line.startswith('  ')]
+        self.assertTrue(set(verified) <= {'  sum(k = 0..n, binomial(n, k)) = 2^n  for  n >= 0'}, f'seed {seed}: {verified}')
+
+    def test_usage(self):
+        for arguments in ((), ('--nonsense',), ('--claims',)): self.assertEqual(run(*arguments), ([], 64))
+        self.assertEqual(run('--claims', path('nothing.claims'), path('accepted', 'triangle.json')), ([], 2))
+        self.assertEqual(run('--claims', self.write(b'show 1 = 1\n'), path('accepted', 'triangle.json')), ([], 2))
+        self.assertEqual(run('--claims', self.write(b'\xff'), path('accepted', 'triangle.json')), ([], 2))
+
+    def test_a_broken_checker_refuses_to_run(self):
+        for broken in ('is_zero = lambda value: True', 'is_zero = lambda value: False', 'Cell.nonzero = lambda cell, p: True'):
+            script = f'import sys; sys.path.insert(0, {HERE!r}); import check; check.{broken}; sys.exit(check.main([{path("accepted", "triangle.json")!r}]))'
+            result = subprocess.run([sys.executable, '-c', script], capture_output=True, text=True)
+            self.assertEqual((result.stdout, result.returncode), ('', 70), broken)
+
+    def test_size(self):
+        self.assertLessEqual(read('check.py').count(b'\n'), 1000)
+
+class ClaimsFile(unittest.TestCase):
+    def refuses(self, text, reason):
+        with self.assertRaises(check.Unreadable) as caught: check.Ledger(text)
+        self.assertIn(reason, str(caught.exception))
+
+    def test_malformed(self):
+        for text, reason in (
+                ('show 1 = 1', 'line 1: unexpected show'), ('claim a b: t\nshow 1 = 1', 'a name is malformed'), ('claim a\nshow 1 = 1', 'a name is malformed'),
+                ('claim a/b/c: t\nshow 1 = 1', 'a name is malformed'), ('claim a: t', 'the claim before shows nothing'), ('claim a: t\nshow 1 = 1\nshow 1 = 1', 'unexpected show'),
+                ('claim a: t\nshow 1 = 1\nclaim a: t\nshow 1 = 1', 'a name stands twice'), ('derived a: t\nderived a: t', 'a name stands twice'), ('claim a: t\npremise b', 'unexpected premise'),
+                ('derived a: t\nshow 1 = 1', 'unexpected show'), ('derived a: t\nsource b', 'unexpected source'), ('derived a: t\nfact f\nsource b\nsource b', 'unexpected source'),
+                ('claim a: t\nlet f(z = z\nshow 1 = 1', 'a let is malformed'), ('claim a: t\nlet abs(z) = z\nshow 1 = 1', 'a let is malformed'), ('claim a: t\nlet f(z, z) = z\nshow 1 = 1', 'a let is malformed'),
+                ('claim a: t\nlet f(1) = z\nshow 1 = 1', 'a let is malformed'), ('claim a: t\nlet f = 1\nlet f = 2\nshow 1 = 1', 'a let is malformed'), ('claim a: t\nlet f = 1\nlet g(f) = 2\nshow 1 = 1', 'a let is malformed'),
+                ('claim a: t\nlet f(z) = y\nshow f(1) = 1', 'the name y is unknown'), ('claim a: t\nlet f(z) = z\nshow f(1, 2) = 1', 'f: number of arguments'), ('claim a: t\nlet f(z) = z\nshow f = 1', 'f: number of arguments'),
+                ('claim a: t\nlet f = 1\nshow sum(f = 0..1, 1) = 2', 'f cannot be a name here'), ('claim a: t\nlet f = f\nshow f = 1', 'the name f is unknown'), ('claim a: t\nshow 1 +', 'line 3: expected more')):
+            with self.subTest(text): self.refuses(text, reason)
+
+    def test_abbreviations_capture_nothing(self):
+        def key(show, lets=''): return check.Ledger(f'claim a: t\n{lets}for n >= 0\nshow {show}\n').claims['a'].key()
+        self.assertEqual(key('f(n) = 1', 'let f(z) = sum(k = 0..z, k*z)\n'), key('sum(j = 0..n, j*n) = 1'))
+        let = 'let f(z) = sum(k = 0..3, k*z)\n'
+        self.assertEqual(key('sum(k = 0..n, f(k)) = 1', let), key('sum(k = 0..n, sum(j = 0..3, j*k)) = 1'))
+        self.assertNotEqual(key('sum(k = 0..n, f(k)) = 1', let), key('sum(k = 0..n, sum(j = 0..3, j*j)) = 1'))
+        self.assertEqual(key('f(f(n)) = 1', let), key('sum(i = 0..3, i*sum(j = 0..3, j*n)) = 1'))
+        self.assertEqual(key('sum(k = 0..n, g(k)) = 1', let + 'let g(y) = f(y + n)\n'), key('sum(k = 0..n, sum(j = 0..3, j*(k + n))) = 1'))
+
+    def test_statements_differ_where_their_meaning_may(self):
+        def key(domain, show): return check.Statement(domain, show).key()
+        for one, other in ((('n', 'n = n'), ('real n', 'n = n')), (('n >= 0', 'n = n'), ('n > 0', 'n = n')), (('n >= 0', 'n = n'), ('n <= 0', 'n = n')), (('even n', 'n = n'), ('odd n', 'n = n')),
+                           (('n', 'n <= n'), ('n', 'n < n')), (('n', 'n = n'), ('n', 'n = n = n')), (('n, m', 'n = m'), ('m, n', 'n = m')), (('n', 'E(x in cube(1), chi(x, 1)) = n'), ('n', 'E(x in cube(1), x[1]) = n')),
+                           (('n', 'sum(k = 0..1, n) = n'), ('n', 'product(k = 0..1, n) = n'))):
+            self.assertNotEqual(key(*one), key(*other))
+        for one, other in ((('n', 'n - 1 = 0.5'), ('n', 'n + -1 = 1/2')), (('n', 'n! = 2.0'), ('n', 'factorial(n) = 2')), (('n', 'E(x in cube(2), x[1]) = n'), ('n', 'E(y in cube(2), y[1]) = n')),
+                           (('n', '-n^2 = n'), ('n', '-(n^2) = n')), (('n', '2^-n = n^n^n'), ('n', '2^(-n) = n^(n^n)')), (('0 <= n <= 3', 'n = n'), ('0 <= n, n <= 3', 'n = n'))):
+            self.assertEqual(key(*one), key(*other))
+
+def ledger_text(name):
+    """(domain, show) of a claim of the ledger, its abbreviations put in as text."""
+    block = re.split(r'\n(?=claim |derived )', LEDGER_TEXT[LEDGER_TEXT.index(f'claim {name}:'):])[0]
+    show = re.search(r'\n *show (.*)', block)[1]
+    for let, body in re.findall(r'let (\w+) = (.*)', block): show = re.sub(rf'\b{let}\b', f'({body})', show)
+    return re.search(r'\n *for (.*)', block)[1], show
+
+class Claims(unittest.TestCase):
+    """Each claim of the ledger at small points, by an evaluator that shares nothing with the checker, and a mutant that must fail."""
+    MUTANTS = {
+        'hdp-equation-21': [('c-1)', 'c)')], 'hdp-equation-22': [('binomial(d-2, c-2)', 'binomial(d-2, c-1)')], 'hdp-lemma-1': [('ceil(', 'floor('), ('/2))-2)', '/2))-3)'), ('2^(-d)', '2^(1-d)')],
+        'hdp-equation-27-corrected': [('binomial(d-3, d/2-1)', 'binomial(d-3, d/2)'), ('even d >= 4', 'even d >= 2')], 'hdp-equation-27-corrected/every-even-dimension': [('2*binomial', '4*binomial')],
+        'hdp-equation-28-corrected': [('2/(3*sqrt(d))', '2/(2*sqrt(d))'), ('(2/sqrt(d))', '(9/(10*sqrt(d)))'), ('even d >= 4', 'even d >= 2')],
+        'hdp-corollary-3': [('1/(3*', '1/(2*'), ('<= 1/sqrt(d)', '<= 7/(10*sqrt(d))'), ('-mod(d, 2)', '-2*mod(d, 2)')], 'new-corollary-3-sharper': [('5/32', '6/32'), ('-mod(d, 2)', '-2*mod(d, 2)')],
+        'new-almost-full-delta': [('(d+', '(d+2+'), ('/binomial(d-2, a)', '/binomial(d-1, a)'), ('d >= a+2', 'd >= a+1')]}
+    REALS = [Fraction(i, 4) for i in range(-40, 41)]
+
+    def verdicts(self, domain, show):
+        points = brute.points(domain, range(-3, 10), self.REALS)
+        self.assertGreater(len(points), 2)
+        return [brute.holds(show, point) for point in points]
+
+    def test_every_claim_at_small_points(self):
+        names = re.findall(r'^claim ([^:]*):', LEDGER_TEXT, re.M)
+        self.assertEqual(set(names), set(check.Ledger(LEDGER_TEXT).claims))
+        for name in names:
+            with self.subTest(name): self.assertTrue(all(self.verdicts(*ledger_text(name))))
+
+    def test_every_mutant_fails(self):
+        self.assertEqual(set(self.MUTANTS), set(check.Ledger(LEDGER_TEXT).claims), 'a claim without a mutant')
+        for name, mutants in self.MUTANTS.items():
+            for old, new in mutants:
+                text = ' SHOW '.join(ledger_text(name))
+                self.assertIn(old, text)
+                with self.subTest(f'{name}: {new}'): self.assertFalse(all(self.verdicts(*text.replace(old, new).split(' SHOW '))))
+
+    def test_almost_full_closed_forms(self):
+        """The rational functions of new-theorems 3.2 against the Krawtchouk form of the claim."""
+        _, show = ledger_text('new-almost-full-delta')
+        for d in range(3, 60):
+            alpha = brute.evaluate('2^(1-d)*binomial(d-2, floor(d/2)-1)', {'d': d})
+            even, odd = {1: '2/d', 2: '1/(d-3)', 3: '6/(d*(d-3))'}, {1: '1/(d-2)', 2: '1/(d-2)', 3: '3/((d-2)*(d-4))'}
+            for a in range(1, min(3, d - 2) + 1):
+                rho = brute.evaluate((odd if d % 2 else even)[a], {'d': d})
+                self.assertEqual(brute.evaluate(show.split(' = ')[1], {'a': a, 'd': d}), alpha * rho, (a, d))
+
+    def test_the_bias_of_the_paper(self):
+        for d in range(2, 12): self.assertEqual(brute.evaluate('-mod(d, 2)', {'d': d}), -1 if d % 2 else 0)
+
+class Values(unittest.TestCase):
+    """Entering and normal classes against evaluation at points: random expressions, seeded."""
+    CELL = check.Cell({'n': 'nat', 'm': 'nat'}, {})
+
+    def expression(self, source, depth):
+        if depth == 0: return source.choice(['n', 'm', '2', '3', '(n+1)', '(n+m)', '(m+2)'])
+        inner = lambda: self.expression(source, depth - 1)
+        return source.choice([
+            lambda: f'({inner()} + {inner()})', lambda: f'({inner()} - {inner()})', lambda: f'{inner()}*{inner()}', lambda: f'{inner()}/(n+{source.randint(1, 3)})',
+            lambda: f'factorial(n+{source.randint(0, 3)})', lambda: f'binomial(n+{source.randint(0, 2)}, m-{source.randint(-2, 2)})', lambda: f'(-1)^(n+m*{source.randint(1, 3)})',
+            lambda: f'{source.choice(["2", "6", "(1/3)", "(-4)"])}^(n-{source.randint(-1, 2)}*m)', lambda: f'(m+1)^(n+{source.randint(0, 2)})', lambda: f'sqrt(n+1)^{source.randint(1, 3)}',
+            lambda: f'factorial(m)/factorial(n+m+{source.randint(0, 1)})', lambda: f'catalan(n+{source.randint(0, 1)})', lambda: f'abs((-1)^n*factorial(n)/(m+1))'])()
+
+    def at(self, value, point):
+        """The value of the classes at a point, by the meaning of their atoms."""
+        number = lambda p: p.substitute({x: check.constant(q) for x, q in point.items()}).constant()
+        reciprocal = lambda j: Fraction(0) if j < 0 else 1 / brute.factorial(j)
+        meaning = {'f': lambda a, e: brute.factorial(number(a[1]) + a[2]) ** e, 'r': lambda a, e: reciprocal(number(a[1]) + a[2]) ** e, 'p': lambda a, e: Fraction(a[1]) ** int(number(e)),
+                   's': lambda a, e: Fraction(-1) ** int(number(e)), 'x': lambda a, e: number(a[1]) ** int(number(e)), 'q': lambda a, e: brute.root(number(a[1]))}
+        total = Fraction(0)
+        for p, dens, monomial in check.classes(value):
+            term = number(p)
+            for q, n in dens.items(): term /= number(q) ** n
+            for atom, e in monomial.items(): term *= meaning[atom[0]](atom, e)
+            total += term
+        return total
+
+    def test_random_expressions(self):
+        seed = int(os.environ.get('SEED', '20261121'))
+        source, entered = random.Random(seed), 0
+        for _ in range(400 * int(os.environ.get('EFFORT', '1'))):
+            text = self.expression(source, 2)
+            enter = check.Enter(None, {})
+            try: value = enter.value(check.parse(text), enter.plain(self.CELL.names(), self.CELL))
+            except check.Refused: continue
+            entered += 1
+            for n in range(4):
+                for m in range(4):
+                    exact = brute.evaluate(text + ' = 0', {'n': n, 'm': m})
+                    self.assertLess(abs(self.at(value, {'n': n, 'm': m}) - exact), Fraction(1, 10 ** 40), f'seed {seed}: {text} at n = {n}, m = {m}')
+        self.assertGreater(entered, 200)
+
+    def test_sign_tests_never_err(self):
+        """Random polynomials on random cells with a fact: what is shown holds at every point tried."""
+        seed = int(os.environ.get('SEED', '20261121'))
+        source, shown = random.Random(seed), 0
+        values = {'int': range(-3, 4), 'nat': range(4), 'real': [Fraction(i, 2) for i in range(-5, 6)], 'half': [Fraction(i, 2) for i in range(6)], 'pos': [Fraction(i, 3) for i in range(1, 6)],
+                  'unit': [Fraction(i, 5) for i in range(5)]}
+        for _ in range(2000 * int(os.environ.get('EFFORT', '1'))):
+            kinds = {'a': source.choice(list(values)), 'b': source.choice(list(values))}
+            P = lambda size: sum((check.constant(source.randint(-2, 3)) * check.NAME('a') ** source.randint(0, size) * check.NAME('b') ** source.randint(0, 1) for _ in range(3)), check.ZERO)
+            fact = check.constant(source.randint(-1, 2)) + check.NAME('a').scale(source.randint(-1, 1)) + check.NAME('b').scale(source.randint(-1, 1))
+            cell, p = check.Cell(kinds, {}, (fact,)), P(2)
+            number = lambda p, a, b: p.substitute({'a': check.constant(a), 'b': check.constant(b)}).constant()
+            claims = [(cell.non_negative(p), lambda v: v >= 0), (cell.positive(p), lambda v: v > 0), (cell.nonzero(p), lambda v: v != 0), (cell.integral(p), lambda v: v.denominator == 1),
+                      (cell.parity(p) is not None, lambda v: v % 2 == cell.parity(p))]
+            shown += any(c for c, _ in claims)
+            for a in values[kinds['a']]:
+                for b in values[kinds['b']]:
+                    if number(fact, a, b) < 0: continue
+                    for claimed, holds in claims: self.assertTrue(not claimed or holds(number(p, a, b)), f'seed {seed}: {p.terms} on {kinds}, fact {fact.terms}, at {a}, {b}')
+        self.assertGreater(shown, 200)
+
+if __name__ == '__main__':
+    unittest.main()
