@@ -2,6 +2,8 @@
 # make test       install what is missing, build, run every test
 # make tables     regenerate the reference tables
 # make docs       build the documentation with DocC
+# make check-proofs  re-check the proof files of the whole ledger with Python's standard library alone
+# make test-checker  the tests of that checker, and its mutants
 # make trust      regenerate docs/TRUST.md
 # make lint       check the format, and that the exact layers use no floating point
 # make coq        check the theorems that Coq proves, their axioms and their examples; installs Coq where it is missing
@@ -38,6 +40,12 @@ coq-theorems:
 
 tables: build
 	.build/$(CONFIGURATION)/verify tables
+
+check-proofs: build
+	@sh scripts/check-proofs.sh
+
+test-checker:
+	python3 -m unittest discover -s checker
 
 paper-map: build
 	.build/$(CONFIGURATION)/verify paper-map > docs/PAPER-MAP.part && mv docs/PAPER-MAP.part docs/PAPER-MAP.md

@@ -29,6 +29,7 @@ has_header() { echo "#include <$1>" | "$compiler" -E -x c - > /dev/null 2>&1; }
 
 missing=""
 command -v pkg-config > /dev/null || missing="$missing pkg-config"
+command -v python3 > /dev/null || missing="$missing python3"
 for header_package in gmp.h:libgmp-dev cblas.h:libopenblas-dev; do
   has_header "${header_package%%:*}" || missing="$missing ${header_package#*:}"
 done
