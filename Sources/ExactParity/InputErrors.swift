@@ -23,12 +23,15 @@ public struct ComputationRefused: Error, Sendable, Hashable, CustomStringConvert
   public let need: String
   /// The limit that it exceeds, with its unit.
   public let limit: String
+  /// Whether it is only a matter of time, so that ``TimeLimit/isLifted`` would let it start.
+  public let isForTime: Bool
 
   /// A refusal of `computation`, which would need `need` where `limit` is allowed.
-  public init(_ computation: String, need: String, limit: String) {
+  public init(_ computation: String, need: String, limit: String, isForTime: Bool = false) {
     self.computation = computation
     self.need = need
     self.limit = limit
+    self.isForTime = isForTime
   }
 
   /// One sentence with the need and the limit.

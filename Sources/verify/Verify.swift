@@ -21,8 +21,5 @@ struct Verify: ParsableCommand {
     ],
     defaultSubcommand: CheckCommand.self)
 
-  static func main() {
-    Interruption.listen()
-    main(nil)
-  }
+  static func main() { Invocation.run() }
 }

@@ -33,7 +33,9 @@ import Testing
   }
 
   @Test func theNearestID() {
-    #expect(Registry.nearestID(to: "hdp-lema-1") == "hdp-lemma-1")
+    #expect(editDistance("hdp-lema-1", "hdp-lemma-1") == 1)
+    #expect(editDistance("foo", "fourier") == 5)
+    #expect(editDistance("", "abc") == 3)
   }
 
   @Test func strongerVerdictsSatisfyWeakerOnes() {

@@ -28,10 +28,11 @@ enum Binary {
     try run(arguments, input: input, environment: environment)
   }
 
-  /// Runs the program; `interruptAfter` sends SIGINT that many seconds after the start.
+  /// Runs the program, or another; `interruptAfter` sends SIGINT that many seconds after the start, `killAfter` SIGKILL
+  /// if it still runs then.
   static func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    interruptAfter delay: Double? = nil
+    _ arguments: [String], of program: URL = url, input: String = "", environment: [String: String] = [:],
+    interruptAfter delay: Double? = nil, killAfter deadline: Double? = nil
   ) throws -> Run {
     try withTemporaryFolder { folder in
       // Files, not pipes: a full pipe would block the child.
@@ -41,7 +42,7 @@ enum Binary {
         return file
       }
       let process = Process()
-      process.executableURL = url
+      process.executableURL = program
       process.arguments = arguments
       process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
       process.standardInput = try FileHandle(forReadingFrom: files[0])
@@ -52,6 +53,11 @@ enum Binary {
       if let delay {
         Thread.sleep(forTimeInterval: delay)
         process.interrupt()
+      }
+      if let deadline {
+        let end = Date(timeIntervalSinceNow: deadline)
+        while process.isRunning && Date() < end { Thread.sleep(forTimeInterval: 0.01) }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
       }
       process.waitUntilExit()
       return Run(

@@ -119,8 +119,8 @@ extension GradientAlignment {
   /// // 5/128
   /// ```
   ///
-  /// - Throws: ``InvalidInput`` for continuous weights; ``ComputationRefused`` past 2^36 operations on machine words and
-  ///   past the memory of the symmetry classes; `CancellationError`.
+  /// - Throws: ``InvalidInput`` for continuous weights; ``ComputationRefused`` past ``TimeLimit/question`` and past the
+  ///   memory of the machine; `CancellationError`.
   /// - Complexity: about `d²/64` operations on words for Rademacher weights.
   public func exact(progress: ProgressCallback? = nil) throws -> Rational {
     let lattice = try WeightLattice(weights)

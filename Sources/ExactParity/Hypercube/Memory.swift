@@ -36,21 +36,3 @@ public enum Memory {
     }
   }
 }
-
-/// What a computation will take, roughly, so that its user can decide to wait for it.
-public struct ResourceEstimate: Sendable, Hashable {
-  /// The bytes of memory, exact for the large arrays.
-  public let memory: Integer
-  /// The seconds on two cores of 2.5 GHz, within a factor of a few.
-  public let seconds: Integer
-
-  /// Whether it is worth a word before the start: 5 seconds or a gibibyte, on a machine that has so much.
-  public var isWorthSaying: Bool {
-    (seconds >= 5 || memory >= Integer.powerOfTwo(30)) && memory <= Memory.available
-  }
-}
-
-extension ResourceEstimate: CustomStringConvertible {
-  /// `8 GiB of memory and about 11 seconds`.
-  public var description: String { "\(Memory.text(memory)) of memory and about \(seconds) seconds" }
-}

@@ -43,6 +43,15 @@ extension Delta {
     }
   }
 
+  /// Whether there is a closed form: for ramps from degree 2 on, for the step from degree 1.
+  public var hasClosedForm: Bool {
+    switch activation {
+    case .step: degree >= 1
+    case .relu, .clipped, .relu6: degree >= 2
+    case .square: true
+    }
+  }
+
   private func requireDegree(atLeast minimum: Int) throws(InvalidInput) {
     guard degree >= minimum else {
       throw InvalidInput(

@@ -37,12 +37,13 @@ extension OneStepDescent {
   }
 
   private func refuseBeyondLimits(neurons: Int) throws(ComputationRefused) {
-    let evaluations = Integer(2 * neurons) << dimension
-    guard evaluations <= Integer.powerOfTwo(40) else {
+    let evaluations = (2 * Integer(neurons)) << dimension
+    guard evaluations <= Integer.powerOfTwo(40) || TimeLimit.isLifted else {
+      let time = ResourceEstimate(operations: evaluations, picoseconds: 1000)
       throw ComputationRefused(
         "enumeration for \(neurons) neurons at dimension \(dimension)",
-        need: "more than 2^\(evaluations.bitLength - 1) evaluations of a neuron",
-        limit: "2^40, about half an hour")
+        need: "2^\(evaluations.bitLength - 1) evaluations of a neuron or more, \(time)",
+        limit: "2^40, about half an hour", isForTime: true)
     }
   }
 }

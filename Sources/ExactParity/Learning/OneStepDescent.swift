@@ -43,6 +43,7 @@ public struct OneStepDescent: Sendable, Hashable {
   /// - Throws: ``ComputationRefused``; `CancellationError`.
   public func outputs(of draws: NeuronDraws, progress: ProgressCallback? = nil) throws -> OneStepOutputs {
     precondition(draws.dimension == dimension, "the neurons have another dimension")
+    try estimate(for: draws).require(for: "one step of \(draws.count) neurons at dimension \(dimension)")
     guard let magnitude = draws.commonMagnitude else {
       return try outputsByEnumeration(of: Array(draws), unit: draws.unit, progress: progress)
     }
@@ -60,11 +61,13 @@ public struct OneStepDescent: Sendable, Hashable {
   /// ```
   public func estimate(for draws: NeuronDraws) -> ResourceEstimate {
     let inputs = Integer.powerOfTwo(dimension)
-    // Measured: 10 ns an input for both transforms, 1 ns an evaluation of a neuron, the two cores together.
+    let count = Integer(draws.count)
     let isTransformed = draws.commonMagnitude != nil
-    let work = inputs * Integer(isTransformed ? 10 : 2 * draws.count) + Integer(20 * draws.count)
+    // Measured: 10 ns an input for both transforms, 1 ns an evaluation of a neuron, the two cores together; 20 ns a draw.
+    let work = inputs * (isTransformed ? 10 : 2 * count) + 20 * count
+    // The enumeration keeps the drawn weights, and as integers of the bias's scale.
+    let kept = isTransformed ? 0 : count * Integer(16 * dimension + 96)
     return ResourceEstimate(
-      memory: Memory.size(of: dimension, bytesPerInput: 8),
-      seconds: work.ceilingQuotient(by: 1_000_000_000))
+      memory: Memory.size(of: dimension, bytesPerInput: 8) + kept, operations: work, picoseconds: 1000)
   }
 }

@@ -59,9 +59,12 @@ struct GradientProblem {
       outputDenominator: outputDenominator, loss: bounds.loss)
   }
 
+  /// Whether ``bound`` shows that the whole loop stays within machine words.
+  var isFixedWidth: Bool { bound <= Integer.powerOfTwo(62) }
+
   /// The same numbers as machine words, where ``bound`` shows that the whole loop stays within them.
   var fixedWidth: GradientTerms<Int>? {
-    guard bound <= Integer.powerOfTwo(62) else { return nil }
+    guard isFixedWidth else { return nil }
     return exact.mapped { value in
       guard let word = value.machineWord else { preconditionFailure("the bound does not hold for \(value)") }
       return word

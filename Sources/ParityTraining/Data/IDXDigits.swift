@@ -8,7 +8,9 @@ package struct DataFileProblem: Error, Sendable, Hashable, CustomStringConvertib
     case content
     /// The file is missing or unreadable.
     case unreadable
-    /// The file cannot be written.
+    /// The file cannot be created.
+    case cannotCreate
+    /// The file cannot be written to the end.
     case cannotWrite
   }
 

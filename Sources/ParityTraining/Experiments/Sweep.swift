@@ -1,3 +1,4 @@
+internal import ExactNumbers
 package import ExactParity
 internal import Foundation
 internal import Synchronization
@@ -34,24 +35,36 @@ package struct Sweep: Sendable {
     "\(directory)/\(name).runs/run-\(index + 1).checkpoint"
   }
 
+  /// What the runs that are not finished take, `jobs` at a time.
+  ///
+  /// - Parameter indices: the runs, from 0.
+  package func estimate(of indices: some Sequence<Int>, jobs: Int) -> ResourceEstimate {
+    let open = indices.filter { !FileManager.default.fileExists(atPath: runPath($0)) }
+      .map { runs[$0].settings.estimate }
+    let seconds = open.reduce(Integer(0)) { $0 + $1.seconds }
+    let largest = open.map(\.memory).max() ?? 0
+    return ResourceEstimate(
+      memory: largest * Integer(min(jobs, max(1, open.count))), seconds: seconds.ceilingQuotient(by: Integer(jobs)))
+  }
+
   /// Does every run that is not finished, `jobs` at a time, then writes the file of all results, and returns
   /// them.
   @discardableResult
   package func finish(jobs: Int, progress: ProgressCallback? = nil) throws -> [RunResult] {
     try createFolder()
-    let total = Double(runs.reduce(0) { $0 + $1.settings.steps })
-    let state = Mutex((next: 0, steps: 0))
+    let total = runs.reduce(0) { $0 + Double($1.settings.steps) }
+    let state = Mutex((next: 0, steps: 0.0))
     _ = try concurrently(min(jobs, runs.count)) { _ in
       while let index = state.withLock({ state -> Int? in
         defer { state.next += 1 }
         return state.next < runs.count ? state.next : nil
       }) {
         try finish(run: index) { steps in
-          let done = state.withLock { state -> Int in
-            state.steps += steps
+          let done = state.withLock { state -> Double in
+            state.steps += Double(steps)
             return state.steps
           }
-          progress?(min(1, Double(done) / total))
+          progress?(min(1, done / total))
         }
       }
     }
@@ -180,12 +193,7 @@ package struct Sweep: Sendable {
   }
 
   private func createFolder() throws(DataFileProblem) {
-    let folder = "\(directory)/\(name).runs"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw DataFileProblem(.cannotWrite, folder, error.localizedDescription)
-    }
+    try WholeFile.createFolder("\(directory)/\(name).runs")
   }
 
   private func write(_ lines: [String], to path: String) throws(DataFileProblem) {

@@ -6,15 +6,10 @@ public enum Registry {
 
   /// The statement with this id.
   public static func statement(_ id: String) -> Statement? { all.first { $0.id == id } }
-
-  /// The known id with the fewest edits from `id`, the earlier one on ties.
-  public static func nearestID(to id: String) -> String? {
-    all.map(\.id).min { editDistance($0, id) < editDistance($1, id) }
-  }
 }
 
 /// The Levenshtein distance, one row of the table at a time.
-private func editDistance(_ left: String, _ right: String) -> Int {
+package func editDistance(_ left: String, _ right: String) -> Int {
   let right = Array(right)
   var row = Array(0...right.count)
   for (i, character) in left.enumerated() {

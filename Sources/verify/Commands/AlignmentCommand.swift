@@ -45,7 +45,10 @@ struct AlignmentCommand: VerifyCommand {
   @Option(help: "output, hidden, bias or all.") var parameter: Selection = .output
   @Option(help: "correlation or hinge.") var loss: LossName = .correlation
   @Option(help: "The significant digits of an enclosure; an exact value has no use for it.") var digits = 20
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
+
+  var isForced: Bool? { limits.force }
 
   func execute() throws {
     guard (1...10_000).contains(digits) else {
@@ -57,7 +60,7 @@ struct AlignmentCommand: VerifyCommand {
         dimension: dimension, degree: degree, weights: weights, bias: bias.value, activation: activation,
         parameter: $0, loss: loss.loss)
     }
-    let values = try Progress.shown("aligning", quiet: answer.quiet) { progress in
+    let values = try Progress.shown("the alignment", quiet: answer.quiet) { progress in
       try questions.map { try AlignmentValue($0, digits: digits, progress: progress) }
     }
     try answer.print(text: text(values), json: json(questions[0], values))

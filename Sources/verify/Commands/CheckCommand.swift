@@ -34,6 +34,7 @@ struct CheckCommand: VerifyCommand {
     if let maxDimension, maxDimension < 1 {
       throw InvalidInput("max-dimension", "\(maxDimension) is less than 1")
     }
+    try requireName(output, "output")
     if let jobs, !(1...1024).contains(jobs) {
       throw InvalidInput("jobs", "\(jobs) is not between 1 and 1024")
     }
@@ -44,11 +45,11 @@ struct CheckCommand: VerifyCommand {
       if let output { try Output.write(text, to: output) } else { try Output.write(text) }
     }
     let results = try Interruption.salvaging {
-      StandardError.write("verify: interrupted; what was finished is below\n")
+      StandardError.complain("interrupted; what was finished is below")
       do {
         try report(run.finished())
       } catch {
-        StandardError.write("verify: \(error)\n")
+        StandardError.complain("\(error)")
       }
     } _: {
       try Progress.shown("checking", quiet: quiet) {
@@ -59,12 +60,17 @@ struct CheckCommand: VerifyCommand {
     if !results.allSatisfy(\.isAsExpected) { throw ExitCode.notAsExpected }
   }
 
-  private func selected() throws(InvalidID) -> [Statement] {
+  private func selected() throws -> [Statement] {
     var chosen: [Statement] = []
     for id in ids {
       let statement = try StatementLookup.statement(id)
       if !chosen.contains(where: { $0.id == id }) { chosen.append(statement) }
     }
-    return (ids.isEmpty ? Registry.all : chosen).filter { paper == nil || $0.paper == paper }
+    let selected = (ids.isEmpty ? Registry.all : chosen).filter { paper == nil || $0.paper == paper }
+    guard !selected.isEmpty else {
+      let named = ids.isEmpty ? "" : " named"
+      throw InvalidInput("paper", "none of the statements\(named) is from \(paper?.rawValue ?? "any paper")")
+    }
+    return selected
   }
 }

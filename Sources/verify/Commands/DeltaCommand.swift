@@ -27,14 +27,22 @@ struct DeltaCommand: VerifyCommand {
   var bias = ExactArgument(0)
   @Option(help: "relu, step, clipped:C, relu6 or square; step is 1 at 0.")
   var activation: Activation = .relu
-  @Option(help: "The way it is computed; the enumeration visits every input.")
+  @Option(help: "The way it is computed; the enumeration visits every input. Without a closed form (degree below 2) it is the sum.")
   var by: Way = .closedForm
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
+
+  var isForced: Bool? { limits.force }
 
   func execute() throws {
     let delta = try Delta(
       dimension: dimension, degree: degree, bias: bias.value, activation: activation)
-    let value = try Progress.shown("enumerating", quiet: answer.quiet) { progress in
+    // Below the degrees of the closed forms the sum is as short.
+    let by = by == .closedForm && !delta.hasClosedForm ? .sum : by
+    let value = try Progress.shown(
+      "the \(by == .closedForm ? "closed form" : by.rawValue)", quiet: answer.quiet,
+      estimate: Self.estimate(delta, by)
+    ) { progress in
       switch by {
       case .closedForm: try delta.byClosedForm()
       case .sum: delta.bySum()
@@ -48,5 +56,13 @@ struct DeltaCommand: VerifyCommand {
         "bias": .exact(delta.bias), "activation": .string(delta.activation.description),
         "by": .string(by.rawValue), "exact": .exact(value),
       ])
+  }
+
+  private static func estimate(_ delta: Delta, _ way: Way) -> ResourceEstimate {
+    switch way {
+    case .closedForm: delta.closedFormEstimate
+    case .sum: delta.sumEstimate
+    case .enumeration: delta.enumerationEstimate
+    }
   }
 }

@@ -23,6 +23,8 @@ struct ExperimentCommand: VerifyCommand {
       Example: verify experiment figure-1 --scale quick --seeds 3 --plot figure-1.svg
       """)
 
+  static let repeatable: Set = ["--weights", "--merge"]
+
   @Argument(help: "The experiment.") var name: String
   @Option(help: "quick (seconds), reduced (minutes) or paper.") var scale = ExperimentScale.reduced
   @Option(parsing: .unconditional, help: "The number of seeds, from 0 on.")
@@ -39,31 +41,32 @@ struct ExperimentCommand: VerifyCommand {
   @Option(help: "Only this run, from 1, as --list numbers them.") var run: Int?
   @Option(parsing: .upToNextOption, help: "Put the files of all runs together.") var merge: [String] = []
   @Option(help: "Write the mean curves as SVG to this file, when all runs are finished.") var plot: String?
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
 
+  var isForced: Bool? { limits.force }
+
   func execute() throws {
-    do {
-      let sweep = try sweep()
-      if list { return try printList(sweep) }
-      let results = try Interruption.salvaging {
-        StandardError.write("verify: interrupted; the same command goes on from the last checkpoints\n")
-      } _: {
-        try finished(sweep)
-      }
-      try report(sweep, results)
-    } catch let problem as DataFileProblem {
-      switch problem.kind {
-      case .content: throw FileProblem.content(path: problem.path, problem.problem)
-      case .unreadable: throw FileProblem.unreadable(path: problem.path, problem.problem)
-      case .cannotWrite: throw FileProblem.cannotCreate(path: problem.path, problem.problem)
-      }
+    try requireName(directory, "directory")
+    try requireName(data, "data")
+    try requireName(plot, "plot")
+    let sweep = try sweep()
+    if list { return try printList(sweep) }
+    if let run, !sweep.runs.indices.contains(run - 1) {
+      throw InvalidInput("run", "\(run) is not between 1 and \(sweep.runs.count)")
     }
+    let results = try Interruption.salvaging {
+      StandardError.complain("interrupted; the same command goes on from the last checkpoints")
+    } _: {
+      try finished(sweep)
+    }
+    try report(sweep, results)
   }
 
   private func sweep() throws -> Sweep {
     guard let experiment = Experiment.named(name) else {
-      let known = Experiment.all.map(\.name).joined(separator: ", ")
-      throw InvalidInput("experiment", "there is no experiment \"\(name)\"; the experiments are \(known)")
+      throw UnknownName(
+        kind: "experiment", name: name, known: Experiment.all.map(\.name), list: "verify experiment --help")
     }
     guard data == nil || name == "mnist-parity" else {
       throw InvalidInput("data", "only mnist-parity reads images")
@@ -96,21 +99,22 @@ struct ExperimentCommand: VerifyCommand {
   private func finished(_ sweep: Sweep) throws -> [RunResult] {
     if !merge.isEmpty { return try sweep.merge(merge) }
     guard let run else {
-      let cores = ProcessInfo.processInfo.activeProcessorCount
-      return try Progress.shown(name, quiet: answer.quiet) {
-        try sweep.finish(jobs: jobs ?? cores, progress: $0)
-      }
-    }
-    guard sweep.runs.indices.contains(run - 1) else {
-      throw InvalidInput("run", "\(run) is not between 1 and \(sweep.runs.count)")
+      let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      return try Progress.shown(
+        name, quiet: answer.quiet, estimate: sweep.estimate(of: sweep.runs.indices, jobs: jobs),
+        limit: TimeLimit.experiment
+      ) { try sweep.finish(jobs: jobs, progress: $0) }
     }
     let steps = sweep.runs[run - 1].settings.steps
-    return try Progress.shown("\(name) run \(run)", quiet: answer.quiet) { progress in
+    return try Progress.shown(
+      "\(name) run \(run)", quiet: answer.quiet, estimate: sweep.estimate(of: [run - 1], jobs: 1),
+      limit: TimeLimit.experiment
+    ) { progress in
       var done: Int?
       return [
         try sweep.finish(run: run - 1) { added in
           if done == nil, added > 0, added < steps, !answer.quiet {
-            StandardError.write("verify: run \(run) goes on from step \(added) of \(steps)\n")
+            StandardError.complain("run \(run) goes on from step \(added) of \(steps)")
           }
           done = (done ?? 0) + added
           progress?(Double(done ?? 0) / Double(steps))
@@ -135,7 +139,7 @@ struct ExperimentCommand: VerifyCommand {
           stopped.map { .object(["run": .integer($0.run), "reason": .string($0.reason)]) }),
       ])
     for (run, reason) in stopped {
-      StandardError.write("verify: run \(run) stopped: \(reason); the rows before it are kept\n")
+      StandardError.complain("run \(run) stopped: \(reason); the rows before it are kept")
     }
     if !stopped.isEmpty { throw ExitCode.notAsExpected }
   }
@@ -149,6 +153,7 @@ struct ExperimentCommand: VerifyCommand {
     if withDirectory {
       if let data { arguments += ["--data", data] }
       arguments += ["--directory", directory]
+      if limits.force { arguments += ["--force"] }
     }
     return arguments.map(\.shellQuoted).joined(separator: " ")
   }

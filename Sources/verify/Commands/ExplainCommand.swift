@@ -37,9 +37,9 @@ struct ExplainCommand: VerifyCommand {
 
 /// Finds statements by id, suggesting the nearest known one.
 enum StatementLookup {
-  static func statement(_ id: String) throws(InvalidID) -> Statement {
+  static func statement(_ id: String) throws(UnknownName) -> Statement {
     guard let statement = Registry.statement(id) else {
-      throw InvalidID(id: id, nearest: Registry.nearestID(to: id))
+      throw UnknownName(kind: "statement", name: id, known: Registry.all.map(\.id), list: "verify list")
     }
     return statement
   }

@@ -19,7 +19,10 @@ struct FourierCommand: VerifyCommand {
   @Option(parsing: .unconditional, help: "The threshold T: an integer, a fraction or a decimal.")
   var threshold = ExactArgument(0)
   @Option(help: "Coordinates separated by commas, none for the empty set, or all.") var subset = "all"
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
+
+  var isForced: Bool? { limits.force }
 
   func execute() throws {
     let function = try ThresholdFunction(weights: try parsedWeights(), threshold: threshold.value)
@@ -38,7 +41,9 @@ struct FourierCommand: VerifyCommand {
         ).rendered(), json: members)
     } else {
       let set = try parsedSubset()
-      let value = try function.coefficient(of: set)
+      let value = try Progress.shown(
+        "a Fourier coefficient", quiet: answer.quiet, estimate: function.coefficientEstimate
+      ) { _ in try function.coefficient(of: set) }
       members["subset"] = .string(Self.name(of: set.sorted()))
       members["exact"] = .exact(value)
       try answer.print(text: value.description, json: members)

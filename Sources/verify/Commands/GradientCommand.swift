@@ -32,9 +32,13 @@ struct GradientCommand: VerifyCommand {
   @Option(help: "parity, parity:1,2,3, polynomial:FILE, table:FILE or random.") var target = "parity"
   @Option(help: "correlation, hinge (margin 1), hinge:β, squared or absolute.")
   var loss: Loss = .correlation
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
 
+  var isForced: Bool? { limits.force }
+
   func execute() throws {
+    try requireName(network, "network")
     if network == "-" && target.hasSuffix(":-") {
       throw InvalidInput("target", "only one file can be standard input")
     }
@@ -43,7 +47,8 @@ struct GradientCommand: VerifyCommand {
     }
     let resolved = try TargetArgument(target, largestCoordinate: min(theta.dimension, 64))
       .target(dimension: theta.dimension)
-    let gradient = try Progress.shown("gradient", quiet: answer.quiet) { progress in
+    let estimate = PopulationGradient.estimate(network: theta, target: resolved, loss: loss)
+    let gradient = try Progress.shown("the gradient", quiet: answer.quiet, estimate: estimate) { progress in
       try PopulationGradient(of: theta, target: resolved, loss: loss, progress: progress)
     }
     try answer.print(

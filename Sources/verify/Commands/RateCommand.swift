@@ -18,21 +18,29 @@ struct RateCommand: VerifyCommand {
   @Option(help: "rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s or values:-2,-1,1,2.")
   var weights = "rademacher"
   @Option(help: "The significant digits of an enclosure.") var digits = 20
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
+
+  var isForced: Bool? { limits.force }
 
   func execute() throws {
     guard (1...10_000).contains(digits) else {
       throw InvalidInput("digits", "\(digits) is not between 1 and 10000")
     }
     let weights = try WeightDistribution(parsing: weights)
-    let rate = try AlignmentRate(weights).value(digits: digits)
+    let question = AlignmentRate(weights)
+    let (rate, bound) = try Progress.shown(
+      "the rate", quiet: answer.quiet, estimate: question.estimate(digits: digits)
+    ) { _ in
+      (try question.value(digits: digits), weights.atoms == nil ? try constant(weights) : nil)
+    }
     var members = rate.members(digits: digits)
     members["weights"] = .string(weights.description)
     members["digits"] = .integer(digits)
     var text = rate.text(digits: digits)
-    if weights.atoms == nil, let constant = try constant(weights) {
-      members["constant"] = .object(constant.members(digits: digits))
-      text += "\nK = \(constant.text(digits: digits))"
+    if let bound {
+      members["constant"] = .object(bound.members(digits: digits))
+      text += "\nK = \(bound.text(digits: digits))"
     }
     try answer.print(text: text, json: members)
   }

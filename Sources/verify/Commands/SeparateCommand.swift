@@ -23,15 +23,18 @@ struct SeparateCommand: VerifyCommand {
   var bias: ExactArgument?
   @Option(help: "The seed of the weights.") var seed: UInt64 = 0
   @Flag(help: "Exit 1 unless every input is classified correctly.") var expectSeparable = false
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
+
+  var isForced: Bool? { limits.force }
 
   func execute() throws {
     let step = try OneStepDescent(dimension: dimension, bias: bias?.value)
     let draws = try NeuronDraws(
       WeightDistribution(parsing: weights), dimension: dimension, count: neurons, seed: seed)
-    let estimate = step.estimate(for: draws)
-    if estimate.isWorthSaying && !answer.quiet { StandardError.write("verify: needs \(estimate)\n") }
-    let separation = try Progress.shown("one step", quiet: answer.quiet) { progress in
+    let separation = try Progress.shown(
+      "one step", quiet: answer.quiet, estimate: step.estimate(for: draws)
+    ) { progress in
       try step.outputs(of: draws, progress: progress).separation()
     }
     try answer.print(

@@ -10,6 +10,8 @@ struct TablesCommand: VerifyCommand {
     abstract: "Write the reference tables, or compare them with what is on disk.",
     discussion: "Every table is computed anew; a file is replaced as a whole or not at all.")
 
+  static let repeatable: Set = ["--only"]
+
   @Flag(help: "Compare instead of writing; exit 1 when a table differs.") var check = false
   @Flag(help: "Name the tables and do nothing else.") var list = false
   @Option(help: "Only this table; may be repeated.") var only: [String] = []
@@ -17,6 +19,7 @@ struct TablesCommand: VerifyCommand {
   @OptionGroup var answer: AnswerOptions
 
   func execute() throws {
+    try requireName(directory, "directory")
     let tables = try selected()
     if list { return try printList(tables) }
     var outcomes: [(name: String, status: String)] = []

@@ -30,7 +30,10 @@ struct TrainCommand: VerifyCommand {
   @Option(help: "The number of steps.") var steps = 2000
   @Option(help: "The steps between two rows.") var interval = 100
   @Option(help: "The threads that share a step.") var threads = 1
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
+
+  var isForced: Bool? { limits.force }
 
   func execute() throws {
     guard (1...1024).contains(threads) else {
@@ -39,6 +42,8 @@ struct TrainCommand: VerifyCommand {
     let settings = try network.settings(
       dimension: dimension, weights: WeightDistribution(parsing: weights), steps: steps, interval: interval,
       seed: seed)
+    // Before the run takes its memory.
+    try settings.estimate.require(for: "this run", limit: TimeLimit.run)
     let run = try TrainingRun(settings, threads: threads)
     let kept = KeptRows()
     let report: @Sendable () throws -> Void = { [answer, dimension, seed] in
@@ -48,10 +53,12 @@ struct TrainCommand: VerifyCommand {
     }
     var failure: TrainingDiverged?
     try Interruption.salvaging {
-      StandardError.write("verify: interrupted; the rows so far are kept\n")
+      StandardError.complain("interrupted; the rows so far are kept")
       try? report()
     } _: {
-      try Progress.shown("training", quiet: answer.quiet) { progress in
+      try Progress.shown(
+        "this run", quiet: answer.quiet, estimate: settings.estimate, limit: TimeLimit.run
+      ) { progress in
         do {
           while !run.isFinished {
             kept.append(try run.advance())
@@ -64,7 +71,7 @@ struct TrainCommand: VerifyCommand {
     }
     try report()
     if let failure {
-      StandardError.write("verify: \(failure); the rows before it are kept\n")
+      StandardError.complain("\(failure); the rows before it are kept")
       throw ExitCode.notAsExpected
     }
   }

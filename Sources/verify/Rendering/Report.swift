@@ -35,7 +35,7 @@ struct Report {
       let count = results.count { $0.verdict.kind == kind }
       return count == 0 ? nil : "\(count) \(kind)"
     }
-    var line = "\(results.count) statements: " + counts.joined(separator: ", ")
+    var line = "\(results.count) statement\(results.count == 1 ? "" : "s"): " + counts.joined(separator: ", ")
     let due = results.count(where: \.isDue)
     if due > 0 { line += "; \(due) due a certificate" }
     let unexpected = results.count { !$0.isAsExpected }

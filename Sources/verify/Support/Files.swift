@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import ParityTraining
 
 /// What went wrong with a file, and the exit code that says so.
 enum FileProblem: Error, CustomStringConvertible {
@@ -31,51 +32,66 @@ enum FileProblem: Error, CustomStringConvertible {
   }
 }
 
+extension FileProblem {
+  /// The same, as the layer below says it.
+  init(_ problem: DataFileProblem) {
+    switch problem.kind {
+    case .content: self = .content(path: problem.path, problem.problem)
+    case .unreadable: self = .unreadable(path: problem.path, problem.problem)
+    case .cannotCreate: self = .cannotCreate(path: problem.path, problem.problem)
+    case .cannotWrite: self = .cannotWrite(path: problem.path, problem.problem)
+    }
+  }
+}
+
 /// Standard error, for progress and complaints.
 enum StandardError {
   static func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    try? WholeFile.write(Data(text.utf8), to: STDERR_FILENO, "standard error")
   }
 
-  static var isTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) == 1 }
+  /// One line: what the program has to say, whatever the arguments that it quotes contain.
+  static func complain(_ message: String) { write("verify: \(message.asOneLine)\n") }
+
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+extension String {
+  /// The text with its control characters and line separators escaped, and without its middle where it is long.
+  var asOneLine: String {
+    let (ends, longest) = (400, 1000)
+    let scalars = Array(unicodeScalars)
+    let shown =
+      scalars.count <= longest
+      ? scalars : scalars.prefix(ends) + Array(" … ".unicodeScalars) + scalars.suffix(ends)
+    return shown.map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: scalar.escaped(asASCII: true)
+      default: String(scalar)
+      }
+    }.joined()
+  }
 }
 
 /// Standard output and output files.
 enum Output {
   /// Writes `text` to standard output, to the last byte.
-  static func write(_ text: String) throws {
+  static func write(_ text: String) throws(FileProblem) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try WholeFile.write(Data(text.utf8), to: STDOUT_FILENO, "standard output")
     } catch {
-      throw FileProblem.cannotWrite(path: "standard output", error.localizedDescription)
+      throw FileProblem(error)
     }
   }
 
-  /// Writes `text` to the file at `path`: beside it first, then by renaming, so that a file already there is
-  /// either the old one or the whole new one.
+  /// Writes `text` to the file at `path` as ``WholeFile`` does; an interruption leaves no half of it behind.
   static func write(_ text: String, to path: String) throws {
-    let target = URL(fileURLWithPath: path)
-    let beside = target.deletingLastPathComponent()
-      .appendingPathComponent(
-        ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
-    try Interruption.removing(beside.path) { try write(text, beside: beside, target: target, path: path) }
-  }
-
-  private static func write(_ text: String, beside: URL, target: URL, path: String) throws {
-    guard FileManager.default.createFile(atPath: beside.path, contents: nil) else {
-      throw FileProblem.cannotCreate(path: path, "its folder is missing or not writable")
-    }
     do {
-      let handle = try FileHandle(forWritingTo: beside)
-      try handle.write(contentsOf: Data(text.utf8))
-      try handle.synchronize()
-      try handle.close()
-      guard rename(beside.path, target.path) == 0 else {
-        throw FileProblem.cannotWrite(path: path, String(cString: strerror(errno)))
+      try Interruption.removing(WholeFile.partialPath(for: path)) {
+        try WholeFile.write(Data(text.utf8), to: path)
       }
-    } catch {
-      unlink(beside.path)
-      throw (error as? FileProblem) ?? FileProblem.cannotWrite(path: path, error.localizedDescription)
+    } catch let problem as DataFileProblem {
+      throw FileProblem(problem)
     }
   }
 }

@@ -43,11 +43,19 @@ enum InputFile {
     }
   }
 
+  /// Why the file at `path` cannot be read.
   private static func reason(_ path: String) -> String {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return "there is no such file"
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK)
+    guard descriptor < 0 else {
+      defer { close(descriptor) }
+      var found = stat()
+      let isFolder = fstat(descriptor, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
+      return isFolder ? "it is a folder" : "reading it failed"
     }
-    return isFolder.boolValue ? "it is a folder" : "there is no permission to read it"
+    return switch errno {
+    case ENOENT: "there is no such file"
+    case EACCES: "there is no permission to read it"
+    case let code: String(cString: strerror(code))
+    }
   }
 }

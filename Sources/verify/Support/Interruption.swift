@@ -14,6 +14,8 @@ enum Interruption {
 
   /// Starts listening for SIGINT and SIGTERM; called once, at the start of the program.
   static func listen() {
+    // A file beyond the limit on its size is a complaint about that file.
+    signal(SIGXFSZ, SIG_IGN)
     for number in [SIGINT, SIGTERM] {
       // The default action would end the process before the source sees the signal.
       signal(number, SIG_IGN)
@@ -44,7 +46,8 @@ enum Interruption {
   }
 
   /// Runs `body` while an interruption would remove the file at `path`.
-  static func removing<Result>(_ path: String, _ body: () throws -> Result) rethrows -> Result {
+  static func removing<Result>(_ path: String?, _ body: () throws -> Result) rethrows -> Result {
+    guard let path else { return try body() }
     state.withLock { _ = $0.partialFiles.insert(path) }
     defer { state.withLock { _ = $0.partialFiles.remove(path) } }
     return try body()

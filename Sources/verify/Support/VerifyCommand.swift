@@ -1,32 +1,54 @@
 internal import ArgumentParser
 internal import ExactNumbers
 internal import ExactParity
+internal import ParityTraining
 
 /// A subcommand whose errors become one clear line and the exit code of the contract.
 protocol VerifyCommand: ParsableCommand {
-  /// Does the work; throws ``InvalidInput``, ``ComputationRefused``, ``FileProblem`` or `ExitCode`.
+  /// The options, with their dashes, that may be given more than once.
+  static var repeatable: Set<String> { get }
+
+  /// Whether it starts what takes longer than its limit.
+  var isForced: Bool? { get }
+
+  /// Does the work; throws ``InvalidInput``, ``ComputationRefused``, ``UnknownName``, ``FileProblem``,
+  /// `DataFileProblem` or `ExitCode`.
   func execute() throws
 }
 
 extension VerifyCommand {
+  static var repeatable: Set<String> { [] }
+
+  /// A command without `--force`.
+  var isForced: Bool? { nil }
+
   func run() throws {
     do {
-      try execute()
+      try TimeLimit.$isLifted.withValue(isForced ?? false) { try execute() }
     } catch let error as InvalidInput {
       throw complaint("--\(error)", exit: .validationFailure)
     } catch let error as ComputationRefused {
-      throw complaint("\(error)", exit: .validationFailure)
-    } catch let error as InvalidID {
+      let advice = error.isForTime && isForced != nil ? "; --force starts it all the same" : ""
+      throw complaint("\(error)\(advice)", exit: .validationFailure)
+    } catch let error as UnknownName {
       throw complaint("\(error)", exit: .validationFailure)
     } catch let error as FileProblem {
       throw complaint("\(error)", exit: error.exitCode)
+    } catch let error as DataFileProblem {
+      let problem = FileProblem(error)
+      throw complaint("\(problem)", exit: problem.exitCode)
     } catch is CancellationError {
       throw ExitCode.interrupted
     }
   }
 
+  /// Refuses the empty name of a file or a folder.
+  func requireName(_ name: String?, _ option: String) throws(InvalidInput) {
+    guard name?.isEmpty != true else { throw InvalidInput(option, "the name is empty") }
+  }
+
   private func complaint(_ message: String, exit code: ExitCode) -> ExitCode {
-    StandardError.write("verify: \(message)\n")
+    StandardError.complain(message)
     return code
   }
 }

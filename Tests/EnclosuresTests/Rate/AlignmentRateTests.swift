@@ -56,6 +56,21 @@ import Testing
     #expect(value.overlaps(rate) && rate.hasDigits(20))
   }
 
+  /// At large σ the maximum is bounded instead of searched, where that gives the digits: both ways at one σ.
+  @Test func wideNoise() throws {
+    let bounded = try AlignmentRate(.perturbed(12)).value(digits: 5).ball(precision: 100)
+    let searched = try AlignmentRate(.perturbed(12)).value(digits: 100).ball(precision: 400)
+    #expect(bounded.overlaps(searched) && bounded.hasDigits(5) && searched.hasDigits(100))
+    #expect((searched - Rational(1, 2)).isCertainlyPositive)
+    let huge = Rational(Integer(10).power(400))
+    let perturbed = try AlignmentRate(.perturbed(huge)).value(digits: 20).ball(precision: 100)
+    #expect(perturbed.hasDigits(20) && perturbed.contains(Rational(1, 2)))
+    // uniform:σ tends to ½(1 − min sinc), and min sinc = −0.21723362821122165741… (DLMF 4.13 has its place, tan x = x).
+    let uniform = try AlignmentRate(.uniform(huge)).value(digits: 20).ball(precision: 100)
+    let limit = (1 + (try Rational(parsing: "0.21723362821122165741"))) / 2
+    #expect(uniform.hasDigits(20) && (uniform - limit).magnitudeBound < 1e-19)
+  }
+
   /// K of the Gaussian is 1/16 both by the Cauchy law and as a limit: perturbed:σ over 1 + σ² tends to it for large σ.
   @Test func constants() throws {
     guard case .exact(let gaussian) = try RateConstant.value(.gaussian, precision: 64) else {

@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import ExactParity
+internal import Foundation
+internal import Statements
+
+/// A call that is refused before its arguments are read.
+private struct Refusal: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// One call of the program, from its arguments to its exit code.
+enum Invocation {
+  static func run() -> Never {
+    do {
+      try requireDescriptors()
+      Interruption.listen()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try requireText()
+      try requireKnownNames(arguments)
+      var command = try Verify.parseAsRoot(arguments)
+      try requireNoRepetition(arguments, of: type(of: command))
+      try command.run()
+      Verify.exit()
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// Ends with the exit code that `error` stands for: help goes to standard output, a complaint is one line.
+  private static func leave(_ error: any Error) -> Never {
+    if let code = error as? ExitCode { exit(code.rawValue) }
+    let code = Verify.exitCode(for: error)
+    if code == .success {
+      let text = Verify.fullMessage(for: error)
+      do {
+        try Output.write(text.hasSuffix("\n") ? text : text + "\n")
+      } catch {
+        StandardError.complain("\(error)")
+        exit(error.exitCode.rawValue)
+      }
+    } else if error is UnknownName || error is Refusal {
+      StandardError.complain("\(error)")
+      exit(ExitCode.validationFailure.rawValue)
+    } else {
+      // The parser puts the choices of an option on lines of their own.
+      let message = Verify.message(for: error).split(whereSeparator: \.isNewline)
+        .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+      let command = commands.first { CommandLine.arguments.dropFirst().first == $0 }.map { " \($0)" } ?? ""
+      StandardError.complain("\(message) (see verify\(command) --help)")
+    }
+    exit(code.rawValue)
+  }
+
+  private static let commands = Verify.configuration.subcommands.compactMap { $0.configuration.commandName }
+
+  /// Refuses to start where the libraries could not open what they need.
+  private static func requireDescriptors() throws {
+    let needed = 5
+    var opened: [Int32] = []
+    defer { for descriptor in opened { close(descriptor) } }
+    for _ in 0..<needed {
+      let descriptor = open("/dev/null", O_RDONLY)
+      guard descriptor >= 0 else {
+        throw Refusal("too few files may be open at a time; \(needed) more are needed (ulimit -n)")
+      }
+      opened.append(descriptor)
+    }
+  }
+
+  /// Refuses bytes that are no text, which Swift's arguments would replace.
+  private static func requireText() throws {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let bytes = CommandLine.unsafeArgv[index] else { continue }
+      guard String(validatingCString: bytes) != nil else {
+        throw Refusal("argument \(index), \"\(String(cString: bytes))\", is not valid UTF-8")
+      }
+    }
+  }
+
+  /// Refuses a first word, or one after `help`, that is no command. The default command takes ids too.
+  private static func requireKnownNames(_ arguments: [String]) throws(UnknownName) {
+    guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) else { return }
+    guard first == "help" else {
+      if Registry.statement(first) != nil { return }
+      throw UnknownName(
+        kind: "command", name: first, known: commands + Registry.all.map(\.id), list: "verify --help")
+    }
+    for name in arguments.dropFirst() where !name.hasPrefix("-") && name != "help" && !commands.contains(name) {
+      throw UnknownName(kind: "command", name: name, known: commands, list: "verify --help")
+    }
+  }
+
+  /// Refuses an option given twice: the parser would take the last value without a word.
+  private static func requireNoRepetition(
+    _ arguments: [String], of command: any ParsableCommand.Type
+  ) throws {
+    let repeatable = (command as? any VerifyCommand.Type)?.repeatable ?? []
+    var seen: Set<Substring> = []
+    for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
+      let name = argument.prefix { $0 != "=" }
+      guard seen.insert(name).inserted || repeatable.contains(String(name)) else {
+        throw ValidationError("\(name) is given twice")
+      }
+    }
+  }
+}
