@@ -11,7 +11,9 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("docs/DRAWS.md")
     return try String(contentsOf: page, encoding: .utf8).split(separator: "\n").compactMap { line in
-      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " `")) }
+      let cells = line.split(separator: "|").map {
+        $0.trimmingCharacters(in: CharacterSet(charactersIn: " `"))
+      }
       guard line.hasPrefix("| "), let first = cells.first, isWanted(first) else { return nil }
       return cells
     }
