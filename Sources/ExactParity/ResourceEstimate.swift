@@ -29,7 +29,8 @@ public struct ResourceEstimate: Sendable, Hashable {
   /// That of `operations` steps of `picoseconds` each.
   public init(memory: Integer = 0, operations: Integer, picoseconds: Int) {
     let picosecondsInOne = Integer.powerOfTwo(12) * Integer(244_140_625)
-    self.init(memory: memory, seconds: (operations * Integer(picoseconds)).ceilingQuotient(by: picosecondsInOne))
+    self.init(
+      memory: memory, seconds: (operations * Integer(picoseconds)).ceilingQuotient(by: picosecondsInOne))
   }
 
   /// Whether it is worth a word before the start: 5 seconds or a gibibyte.

@@ -46,12 +46,18 @@ import Testing
   /// What the enumerations would take grows with the cube, and does not start beyond it.
   @Test func enumerationsSayWhatTheyTake() throws {
     let delta = try Delta(dimension: 63)
-    #expect(throws: ComputationRefused.self) { try TimeLimit.$isLifted.withValue(true) { try delta.byEnumeration() } }
+    #expect(throws: ComputationRefused.self) {
+      try TimeLimit.$isLifted.withValue(true) { try delta.byEnumeration() }
+    }
     let network = try TwoLayerNetwork(
       activation: .relu, weights: [[Rational]](repeating: [Rational](repeating: 1, count: 50), count: 3),
       biases: [0, 0, 0], outputs: [1, 1, 1])
     let target = Target.parity(Parity(degree: 50))
-    #expect(PopulationGradient.estimate(network: network, target: target, loss: .correlation).seconds > TimeLimit.question)
-    #expect(throws: ComputationRefused.self) { try PopulationGradient(of: network, target: target, loss: .correlation) }
+    #expect(
+      PopulationGradient.estimate(network: network, target: target, loss: .correlation).seconds
+        > TimeLimit.question)
+    #expect(throws: ComputationRefused.self) {
+      try PopulationGradient(of: network, target: target, loss: .correlation)
+    }
   }
 }

@@ -22,8 +22,14 @@ import Testing
     ("delta", "--dimension 5", "dimension degree bias activation=clipped:"),
     ("delta", "--dimension 5 --by sum", "dimension degree bias"),
     ("delta", "--dimension 5 --by enumeration", "dimension degree bias"),
-    ("alignment", "--dimension 5", "dimension degree bias digits weights=perturbed: weights=uniform: weights=sparse:"),
-    ("alignment", "--dimension 3 --weights gaussian --parameter bias --activation step", "dimension degree bias digits"),
+    (
+      "alignment", "--dimension 5",
+      "dimension degree bias digits weights=perturbed: weights=uniform: weights=sparse:"
+    ),
+    (
+      "alignment", "--dimension 3 --weights gaussian --parameter bias --activation step",
+      "dimension degree bias digits"
+    ),
     ("alignment", "--dimension 3 --weights values:-2,-1,1,2", "dimension degree bias activation=clipped:"),
     ("rate", "--digits 5", "digits weights=perturbed: weights=uniform: weights=sparse: weights=values:"),
     ("separate", "--dimension 4 --neurons 5", "dimension neurons bias seed weights=sparse:"),
@@ -68,14 +74,22 @@ import Testing
     ["separate", "--dimension", "4", "--neurons", "9223372036854775807"],
     ["separate", "--dimension", "4", "--neurons", "461168601842738790"],
     ["delta", "--dimension", "50", "--by", "enumeration"],
-    ["fourier", "--weights", "10000000,10000001" + String(repeating: ",9999999", count: 4000), "--subset", "1"],
-    ["train", "--dimension", "4", "--neurons", "4", "--test", "16", "--interval", "1000000000000", "--steps", "9223372036854775807"],
+    [
+      "fourier", "--weights", "10000000,10000001" + String(repeating: ",9999999", count: 4000), "--subset",
+      "1",
+    ],
+    [
+      "train", "--dimension", "4", "--neurons", "4", "--test", "16", "--interval", "1000000000000", "--steps",
+      "9223372036854775807",
+    ],
     ["experiment", "figure-1", "--scale", "quick", "--steps", "9223372036854775807"],
   ])
   func aRefusalForTimeSaysHowLongAndHowToStart(_ arguments: [String]) throws {
     let run = try Binary.run(arguments, killAfter: 60)
     #expect(run.status == 64)
-    #expect(run.complaints.contains(" years; the limit is ") || run.complaints.contains(" hours; the limit is ") || run.complaints.contains(" days; the limit is "), "\(run.complaints)")
+    #expect(
+      run.complaints.contains(" years; the limit is ") || run.complaints.contains(" hours; the limit is ")
+        || run.complaints.contains(" days; the limit is "), "\(run.complaints)")
     #expect(run.complaints.hasSuffix("; --force starts it all the same\n"), "\(run.complaints)")
   }
 
@@ -84,7 +98,8 @@ import Testing
     #expect(memory.status == 64)
     #expect(memory.complaints.contains("8 EiB of memory"), "\(memory.complaints)")
     let neurons = try Binary.run(
-      "separate", "--dimension", "4", "--neurons", "9223372036854775807", "--weights", "values:-2,-1,1,2", "--force")
+      "separate", "--dimension", "4", "--neurons", "9223372036854775807", "--weights", "values:-2,-1,1,2",
+      "--force")
     #expect(neurons.status == 64)
     #expect(neurons.complaints.contains("of memory"), "\(neurons.complaints)")
     #expect(!neurons.complaints.contains("--force"))

@@ -12,7 +12,9 @@ extension GradientAlignment {
     }
     let pairs = Integer(2 * atoms.count).power(dimension)
     guard pairs <= Integer(1 << 32) else {
-      throw ComputationRefused("the enumeration of weights and inputs", need: "2^\(pairs.bitLength - 1) pairs or more", limit: "2^32")
+      throw ComputationRefused(
+        "the enumeration of weights and inputs", need: "2^\(pairs.bitLength - 1) pairs or more", limit: "2^32"
+      )
     }
     let denominator = atoms.reduce(Integer(1)) { .leastCommonMultiple($0, $1.value.denominator) }
     let values = atoms.compactMap { ($0.value * Rational(denominator)).numerator.machineWord }

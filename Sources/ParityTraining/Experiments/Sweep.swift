@@ -44,7 +44,8 @@ package struct Sweep: Sendable {
     let seconds = open.reduce(Integer(0)) { $0 + $1.seconds }
     let largest = open.map(\.memory).max() ?? 0
     return ResourceEstimate(
-      memory: largest * Integer(min(jobs, max(1, open.count))), seconds: seconds.ceilingQuotient(by: Integer(jobs)))
+      memory: largest * Integer(min(jobs, max(1, open.count))),
+      seconds: seconds.ceilingQuotient(by: Integer(jobs)))
   }
 
   /// Does every run that is not finished, `jobs` at a time, then writes the file of all results, and returns

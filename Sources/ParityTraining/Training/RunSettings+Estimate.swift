@@ -8,7 +8,9 @@ extension RunSettings {
   /// measured with room to spare; 3 ns for each input and each neuron beside that, and 2 µs a step.
   package var estimate: ResourceEstimate {
     let sizes = [dimension] + hidden + [1]
-    let parameters = zip(sizes, sizes.dropFirst()).reduce(Integer(0)) { $0 + (Integer($1.0) + 1) * Integer($1.1) }
+    let parameters = zip(sizes, sizes.dropFirst()).reduce(Integer(0)) {
+      $0 + (Integer($1.0) + 1) * Integer($1.1)
+    }
     let values = sizes.reduce(Integer(0)) { $0 + Integer($1) }
     let population = Integer.powerOfTwo(min(dimension, Self.largestPopulation))
     let batch = batchSize.map { Integer($0) } ?? population

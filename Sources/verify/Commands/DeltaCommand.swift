@@ -27,7 +27,10 @@ struct DeltaCommand: VerifyCommand {
   var bias = ExactArgument(0)
   @Option(help: "relu, step, clipped:C, relu6 or square; step is 1 at 0.")
   var activation: Activation = .relu
-  @Option(help: "The way it is computed; the enumeration visits every input. Without a closed form (degree below 2) it is the sum.")
+  @Option(
+    help:
+      "The way it is computed; the enumeration visits every input. Without a closed form (degree below 2) it is the sum."
+  )
   var by: Way = .closedForm
   @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
