@@ -10,7 +10,10 @@ import Testing
     let run = try Binary.run()
     #expect(run.status == 0, "\(run.output)\(run.complaints)")
     #expect(run.output.contains("all as expected"))
-    #expect(run.complaints.isEmpty)
+    // Nothing, or on a busy machine that it takes long.
+    #expect(
+      run.complaints.isEmpty || run.complaints.hasPrefix("verify: checking goes on after "),
+      "\(run.complaints)")
   }
 
   @Test func everyFormatHoldsEveryStatement() throws {

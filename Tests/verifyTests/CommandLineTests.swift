@@ -8,7 +8,8 @@ import Testing
     let run = try Binary.run(arguments)
     #expect(run.status == status, "\(arguments)")
     #expect(run.output.isEmpty)
-    #expect(run.complaints.filter(\.isNewline).count == 1 && run.complaints.hasSuffix("\n"), "\(run.complaints)")
+    #expect(
+      run.complaints.filter(\.isNewline).count == 1 && run.complaints.hasSuffix("\n"), "\(run.complaints)")
     return run.complaints
   }
 
@@ -20,7 +21,9 @@ import Testing
   }
 
   @Test func oneStatementIsSingular() throws {
-    #expect(try Binary.run("check", "hdp-lemma-1", "--max-dimension", "3").output.contains("\n1 statement: 1 proved"))
+    #expect(
+      try Binary.run("check", "hdp-lemma-1", "--max-dimension", "3").output.contains(
+        "\n1 statement: 1 proved"))
     let two = try Binary.run("check", "hdp-lemma-1", "hdp-equation-11", "--max-dimension", "3").output
     #expect(two.contains("\n2 statements: "))
   }
@@ -30,7 +33,8 @@ import Testing
     (["hdp-lema-1"], "did you mean hdp-lemma-1?"), (["help", "nope"], "there is no command \"nope\""),
     (["help", "separat"], "did you mean separate?"),
     (["experiment", "nope"], "verify: there is no experiment \"nope\"; did you mean "),
-    (["experiment", "figure1"], "did you mean figure-1?"), (["explain", "hdp-lema-1"], "did you mean hdp-lemma-1?"),
+    (["experiment", "figure1"], "did you mean figure-1?"),
+    (["explain", "hdp-lema-1"], "did you mean hdp-lemma-1?"),
   ])
   func anUnknownNameMeetsTheNearestOne(_ arguments: [String], _ expected: String) throws {
     let complaint = try complaint(arguments)
@@ -49,9 +53,11 @@ import Testing
 
   @Test(arguments: [
     ["delta", "--dimension", "4", "--dimension", "5"], ["delta", "--dimension", "4", "--dimension=4"],
-    ["delta", "--dimension", "4", "--bias", "-1", "--bias=-1"], ["rate", "--weights", "gaussian", "--weights", "sparse:0"],
+    ["delta", "--dimension", "4", "--bias", "-1", "--bias=-1"],
+    ["rate", "--weights", "gaussian", "--weights", "sparse:0"],
     ["check", "--seed", "1", "--seed", "1"], ["train", "--dimension", "4", "--dimension", "4"],
-    ["experiment", "one-step", "--seeds", "1", "--seeds", "2"], ["tables", "--directory", "a", "--directory", "b"],
+    ["experiment", "one-step", "--seeds", "1", "--seeds", "2"],
+    ["tables", "--directory", "a", "--directory", "b"],
     ["--seed", "1", "--seed", "2"], ["delta", "--dimension", "4", "--quiet", "--quiet"],
   ])
   func aRepeatedOptionIsAnError(_ arguments: [String]) throws {
@@ -68,8 +74,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ["experiment", "figure-1", "--directory", ""], ["tables", "--directory", ""], ["gradient", "--network", ""],
-    ["experiment", "one-step", "--scale", "quick", "--plot", ""], ["experiment", "mnist-parity", "--data", ""],
+    ["experiment", "figure-1", "--directory", ""], ["tables", "--directory", ""],
+    ["gradient", "--network", ""],
+    ["experiment", "one-step", "--scale", "quick", "--plot", ""],
+    ["experiment", "mnist-parity", "--data", ""],
   ])
   func anEmptyNameIsAnError(_ arguments: [String]) throws {
     #expect(try complaint(arguments).hasSuffix(": the name is empty\n"))
@@ -79,11 +87,15 @@ import Testing
     #expect(try complaint(["gradient", "--network", "a\nb"], 66).contains(#"a\nb"#))
     #expect(try complaint(["check", "a\nb\u{1B}[31m\u{2028}"]).contains(#"a\nb\u{001B}[31m\u{2028}"#))
     let long = try complaint(["check", String(repeating: "x", count: 100_000)])
-    #expect(long.count < 1000 && long.hasPrefix("verify: there is no statement \"xxx") && long.hasSuffix("(see verify list)\n"))
+    #expect(
+      long.count < 1000 && long.hasPrefix("verify: there is no statement \"xxx")
+        && long.hasSuffix("(see verify list)\n"))
     #expect(try complaint(["delta", "--dimension", String(repeating: "9", count: 100_000)]).count < 1200)
     #expect(try complaint(["delta"]).contains("--dimension"))
     #expect(try complaint(["check", "--effort", "heroic"]).contains("'quick', 'standard' or 'deep'"))
-    #expect(try complaint(["check", "hdp-lemma-1", "--max-dimension", "3", "--output", "/no/x\ny"], 73).contains(#"/no/x\ny"#))
+    #expect(
+      try complaint(["check", "hdp-lemma-1", "--max-dimension", "3", "--output", "/no/x\ny"], 73).contains(
+        #"/no/x\ny"#))
   }
 
   @Test func whyAFileCannotBeRead() throws {
@@ -114,7 +126,8 @@ import Testing
       let run = try Shell.run("ulimit -n \(limit); exec \(Shell.verify) delta --dimension 4")
       #expect(run.status == 0 || run.status == 64, "\(limit)")
       if run.status == 64 {
-        #expect(run.complaints.contains("too few files may be open") && run.complaints.hasSuffix("(ulimit -n)\n"))
+        #expect(
+          run.complaints.contains("too few files may be open") && run.complaints.hasSuffix("(ulimit -n)\n"))
       } else {
         #expect(run.output == "-1/4\n" || run.output == "1/4\n")
       }
@@ -128,6 +141,26 @@ import Testing
       let experiment = ["experiment", "one-step", "--scale", "quick", "--seeds", "1", "--directory", file]
       let complaint = try complaint(experiment, 73)
       #expect(complaint == "verify: cannot create \(file)/one-step.runs: Not a directory\n")
+    }
+  }
+
+  /// Off a terminal a long computation says once how far it is; with an estimate, that before it starts.
+  @Test func nothingLongIsSilent() throws {
+    let long = ["alignment", "--dimension", "1500", "--weights", "values:-3,-2,-1,1,2,3"]
+    let measured = try Binary.run(long, interruptAfter: 19, killAfter: 60)
+    #expect(measured.status == 130)
+    #expect(measured.complaints.hasPrefix("verify: the alignment goes on after "), "\(measured.complaints)")
+    #expect(measured.complaints.filter(\.isNewline).count == 1 && measured.complaints.contains(" are left\n"))
+    #expect(try Binary.run(long + ["--quiet"], interruptAfter: 1, killAfter: 60).complaints.isEmpty)
+    let network =
+      #"{"activation": "relu", "weights": [[\#(Array(repeating: "1", count: 34).joined(separator: ","))]], "#
+    let estimated = try Binary.run(
+      ["gradient", "--network", "-"], input: network + #""biases": [0], "outputs": [1]}"#, interruptAfter: 1,
+      killAfter: 60)
+    #expect(estimated.complaints.hasPrefix("verify: the gradient needs about "), "\(estimated.complaints)")
+    for weights in ["perturbed:1e400", "uniform:1e400"] {
+      let rate = try Binary.run(["rate", "--weights", weights], killAfter: 60)
+      #expect(rate.status == 0 && rate.output.hasPrefix("[0."), "\(rate.complaints)")
     }
   }
 

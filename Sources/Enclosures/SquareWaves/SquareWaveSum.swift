@@ -160,7 +160,8 @@ extension SquareWaveSum {
     guard limit < Double(Self.largestLimit) else {
       throw ComputationRefused(
         "the double sum for \(weights) at d = \(dimension)",
-        need: "frequencies up to \(Int(limit.rounded(.up))) steps", limit: "\(Self.largestLimit)")
+        need: "frequencies up to \(limit < 1e18 ? "\(Int(limit.rounded(.up)))" : "10^18 and more") steps",
+        limit: "\(Self.largestLimit)")
     }
     // Each diagonal's main part is at most 2^−d k² π²/8.
     let tails = -d * log(2) + log(2 * width / h + 1)

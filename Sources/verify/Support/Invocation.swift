@@ -87,7 +87,8 @@ enum Invocation {
       throw UnknownName(
         kind: "command", name: first, known: commands + Registry.all.map(\.id), list: "verify --help")
     }
-    for name in arguments.dropFirst() where !name.hasPrefix("-") && name != "help" && !commands.contains(name) {
+    for name in arguments.dropFirst() where !name.hasPrefix("-") && name != "help" && !commands.contains(name)
+    {
       throw UnknownName(kind: "command", name: name, known: commands, list: "verify --help")
     }
   }

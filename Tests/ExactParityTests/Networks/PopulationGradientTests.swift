@@ -121,13 +121,13 @@ import Testing
   }
 
   @Test func tooLargeIsRefused() throws {
-    let row = [Rational](repeating: 1, count: 36)
+    let row = [Rational](repeating: 1, count: 45)
     let network = try TwoLayerNetwork(activation: .relu, weights: [row], biases: [0], outputs: [1])
     #expect(throws: ComputationRefused.self) {
       try PopulationGradient(of: network, target: .fairLabels, loss: .correlation)
     }
     let wide = try TwoLayerNetwork(
-      activation: .relu, weights: [Array(row.prefix(28))], biases: [Rational(Integer.powerOfTwo(80))],
+      activation: .relu, weights: [Array(row.prefix(34))], biases: [Rational(Integer.powerOfTwo(80))],
       outputs: [1])
     #expect(throws: ComputationRefused.self) {
       try PopulationGradient(of: wide, target: .fairLabels, loss: .correlation)
