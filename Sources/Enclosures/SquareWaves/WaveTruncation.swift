@@ -50,9 +50,11 @@ struct WaveTruncation: Sendable {
       if length < best.halfPeriod { best = (length, tilt) }
     }
     // To eighths, upward, and with a margin for the floating-point error.
-    let eighths = Integer(Int((max(best.halfPeriod, 1) * 8 * (1 + 1e-9)).rounded(.up)) + 1)
+    let eighths = (max(best.halfPeriod, 1) * 8 * (1 + 1e-9)).rounded(.up) + 1
+    // Beyond every Double no plan is short enough, whatever L is.
+    let finite = Rational(exactly: min(eighths, .greatestFiniteMagnitude)) ?? 8
     let tilt = Rational(Integer(Int((best.tilt * 1_048_576).rounded()) + 1), 1_048_576)
-    return (Rational(eighths, 8), tilt)
+    return (finite / 8, tilt)
   }
 
   /// `ln((1 + ψ(2λ))/2)` in floating point.

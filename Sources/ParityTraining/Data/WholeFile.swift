@@ -140,11 +140,9 @@ extension WholeFile {
   }
 
   private static func linkTarget(_ path: String) -> String? {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { readlink(path, $0.baseAddress, $0.count) }
-    }
-    return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink(path, &buffer, buffer.count)
+    return count < 0 ? nil : String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// N where the path is entry N of the folder of this process's descriptors.
