@@ -3,7 +3,8 @@
 # make tables     regenerate the reference tables
 # make docs       build the documentation with DocC
 # make check-proofs  re-check the proof files of the whole ledger with Python's standard library alone
-# make test-checker  the tests of that checker, and its mutants
+# make test-checker  the tests of that checker, and mutants of the proof files
+# make mutants       each guard of that checker removed in turn (a quarter of an hour)
 # make trust      regenerate docs/TRUST.md
 # make lint       check the format, and that the exact layers use no floating point
 # make coq        check the theorems that Coq proves, their axioms and their examples; installs Coq where it is missing
@@ -46,6 +47,11 @@ check-proofs: build
 
 test-checker:
 	python3 -m unittest discover -s checker
+	python3 checker/mutate.py
+
+mutants:
+	python3 checker/mutate_checker.py
+	python3 checker/mutate.py checker/accepted/*.json checker/accepted/searched/*.json
 
 paper-map: build
 	.build/$(CONFIGURATION)/verify paper-map > docs/PAPER-MAP.part && mv docs/PAPER-MAP.part docs/PAPER-MAP.md

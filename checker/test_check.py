@@ -36,6 +36,12 @@ class Files(unittest.TestCase):
         for name, text in forge.ACCEPTED:
             with self.subTest(name): check.with_room(lambda: check.check(as_bytes(text), TEST_LEDGER))
 
+    def test_proofs_that_a_search_found(self):
+        names = sorted(os.listdir(path('accepted', 'searched')))
+        self.assertGreater(len(names), 30)
+        for name in names:
+            with self.subTest(name): check.check(read('accepted', 'searched', name), None)
+
     def test_too_many_nodes(self):
         text, limit = forge.finite('1 <= n <= 1', 'sum(i = 1..30, sum(j = 1..30, 1)) = 900'), check.VISITS
         self.addCleanup(setattr, check, 'VISITS', limit)
