@@ -25,6 +25,8 @@ let package = Package(
     .library(name: "Claims", targets: ["ExactNumbers", "Claims", "Proofs", "Prover"]),
     // Rigorous enclosures of what is transcendental: needs FLINT (with Arb) too.
     .library(name: "Enclosures", targets: ["Enclosures"]),
+    // The ledger's driver, and our rows: for a ledger of one's own.
+    .library(name: "Statements", targets: ["Ledger", "Statements"]),
     .executable(name: "verify", targets: ["verify"]),
   ],
   dependencies: [
@@ -71,7 +73,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Statements", dependencies: ["ExactNumbers", "ExactParity", "Enclosures", "ParityTraining"],
+      name: "Ledger",
+      dependencies: ["Claims", "Proofs", "Prover", "ExactNumbers", "ExactParity", "Enclosures"],
+      swiftSettings: strict),
+    .target(
+      name: "Statements",
+      dependencies: [
+        "Ledger", "Claims", "Proofs", "Prover", "ExactNumbers", "ExactParity", "Enclosures", "ParityTraining",
+      ],
       swiftSettings: strict),
     .target(
       name: "ReferenceTables", dependencies: ["ExactNumbers", "ExactParity", "Enclosures"],
@@ -79,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "verify",
       dependencies: [
-        "ExactNumbers", "ExactParity", "Enclosures", "ParityTraining", "Statements", "ReferenceTables",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ExactNumbers", "ExactParity", "Enclosures", "ParityTraining", "Ledger", "Statements",
+        "ReferenceTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -112,9 +121,16 @@ let package = Package(
       dependencies: ["ParityTraining", "ExactParity", "ExactNumbers", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Ledger", "Claims", "Proofs", "Prover", "Enclosures", "ExactParity", "ExactNumbers", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "StatementsTests",
       dependencies: [
-        "Statements", "Enclosures", "ParityTraining", "ExactParity", "ExactNumbers", "TestSupport",
+        "Ledger", "Statements", "Claims", "Proofs", "Prover", "Enclosures", "ParityTraining", "ExactParity",
+        "ExactNumbers", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -35,7 +35,7 @@ lines() {
       *) row "certificates: \`$name\`" "$file" ;;
     esac
   done
-  row "verdicts and the ledger (\`Statements/Ledger\`)" Sources/Statements/Ledger/*.swift
+  row "verdicts and the ledger (\`Ledger\`)" Sources/Ledger/*/*.swift
   for folder in Sources/Statements/*/; do
     name=$(basename "$folder")
     [ "$name" = Ledger ] || row "what each statement asks of them: \`$name\`" "$folder"*.swift

@@ -1,4 +1,5 @@
 import Enclosures
+import Ledger
 import Statements
 import Testing
 
@@ -8,15 +9,15 @@ import Testing
     replay: "verify check x")
 
   @Test func whatHoldsHasNoVerdict() {
-    #expect(Verdict.unless(.holds, failure, method: "balls") == nil)
+    #expect(Finding.unless(.holds, failure, method: "balls") == nil)
   }
 
   @Test func whatFailsIsRefuted() {
-    #expect(Verdict.unless(.fails, failure, method: "balls") == .refuted(by: failure, method: "balls"))
+    #expect(Finding.unless(.fails, failure, method: "balls") == .refuted(by: failure, method: "balls"))
   }
 
   @Test func overlapIsUndecidedAndShowsTheBalls() {
-    let verdict = Verdict.unless(.undecided, failure, method: "balls")
+    let verdict = Finding.unless(.undecided, failure, method: "balls")
     #expect(verdict?.kind == .undecided && verdict?.scope == "d = 3" && verdict?.counterexample == nil)
     #expect(verdict?.evidence.first?.value == "left ≤ right: left in [0, 2]; right in [1, 3]")
   }

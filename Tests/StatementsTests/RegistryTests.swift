@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Statements
 import Testing
 
@@ -7,16 +8,16 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   @Test func idsAreUniqueAndNameTheirPaper() {
-    let ids = Registry.all.map(\.id)
+    let ids = Ledger.papers.rows.map(\.id)
     #expect(Set(ids).count == ids.count)
-    for statement in Registry.all {
-      #expect(statement.id.hasPrefix(statement.paper.rawValue + "-"), "\(statement.id)")
+    for statement in Ledger.papers.rows {
+      #expect(statement.id.hasPrefix(statement.paper.key + "-"), "\(statement.id)")
       #expect(statement.title.count <= 60, "\(statement.id): \(statement.title)")
     }
   }
 
   @Test func everyStatementHasItsFileAndItsTest() {
-    for statement in Registry.all {
+    for statement in Ledger.papers.rows {
       for file in [statement.sourceFile, statement.testFile] {
         let path = Self.root.appendingPathComponent(file).path
         #expect(FileManager.default.fileExists(atPath: path), "\(statement.id): no \(file)")
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func everyTableNamedIsThere() {
-    for statement in Registry.all {
+    for statement in Ledger.papers.rows {
       guard let table = statement.table else { continue }
       let path = Self.root.appendingPathComponent("tables/\(table).csv").path
       #expect(FileManager.default.fileExists(atPath: path), "\(statement.id): no tables/\(table).csv")

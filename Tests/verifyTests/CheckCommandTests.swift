@@ -32,7 +32,7 @@ import Testing
   @Test func jsonFollowsItsSchema() throws {
     let run = try Binary.run("check", "hdp-lemma-1", "--max-dimension", "5", "--format", "json")
     let report = try members(run.output)
-    #expect(report["schema"] as? String == "exact-parity/check/1")
+    #expect(report["schema"] as? String == "exact-parity/check/2")
     let result = try #require((report["results"] as? [[String: Any]])?.first)
     #expect(result["id"] as? String == "hdp-lemma-1")
     #expect(result["asExpected"] as? Bool == true)

@@ -42,6 +42,9 @@ struct Schema {
       case "anyOf":
         let choices = (rule as? [[String: Any]] ?? []).map { problems(value, $0, at: path) }
         return choices.contains([]) ? [] : choices.flatMap { $0 }
+      case "oneOf":
+        let valid = (rule as? [[String: Any]] ?? []).count { problems(value, $0, at: path).isEmpty }
+        return valid == 1 ? [] : ["\(path) is valid for \(valid) of the choices, not for one"]
       case "required":
         guard let object = value as? [String: Any] else { return [] }
         return (rule as? [String] ?? []).filter { object[$0] == nil }.map { "\(path) lacks \($0)" }

@@ -14,9 +14,10 @@
 package import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let perturbedDecay = Statement(
+extension Row {
+  static let perturbedDecay = Row(
     id: "hfp-perturbed-decay", paper: .fixedParities,
     title: "Fourier decay of sgn(w·x), w = w⁰ + σg, any w⁰",
     text: """
@@ -34,8 +35,7 @@ extension Statement {
       geometric mean, Tonelli, and the Gamma and Beta integrals of new-every-sigma; d = 1, where the product is empty and the bound \
       exceeds 1; the symmetry for even d.
       """,
-    expected: .proved,
-    certificate: { perturbedDecayCertificate },
+    expected: .proved, due: .enclosed,
     check: { scope, progress in
       try checkPerturbedDecay(scope, progress, constant: Rational(985, 100), power: 1)
     })
@@ -66,7 +66,7 @@ package func checkPerturbedDecay(
   coefficient: @Sendable (_ weights: FixedWeightsPlusNoise, _ rates: [Ball], _ precision: Int) -> Ball = {
     $0.squaredCoefficient(rates: $1, precision: $2)
   }
-) throws -> Verdict {
+) throws -> Finding {
   let method = "the argument's constant in balls, its exponents exactly; spot values enclosed"
   let proved =
     (4 * everySigmaConstant(precision: 128)).compared(to: constant) == .less && everySigmaExponentsAgree
@@ -92,7 +92,7 @@ package func checkPerturbedDecay(
     let certain = rates.map { $0.isLess(than: one) }.reduce(.holds) { $0 && $1 }
     let failing = comparisons.first { $0.decision == .fails } ?? comparisons.first { $0.decision != .holds }
     let ratio = comparisons.map { ($0.right / value).approximation }.min() ?? 0
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       comparisons.map(\.decision).reduce(certain) { $0 && $1 },
       Counterexample(
         parameters: "d = \(d), w⁰/σ = \(name)", claim: "E f̂² ≤ bound for every i, M_j < 1",
@@ -112,8 +112,7 @@ package func checkPerturbedDecay(
     EvidenceItem("d=\($0.d), w⁰/σ=\($0.name)", "E f̂² in \($0.value.enclosure(4))")
   }
   let spots = "d ∈ \(dimensions), five w⁰/σ each, every i"
-  return Verdict(
-    proved ? .proved : .enclosed,
-    scope: proved ? "every w⁰, every σ > 0, every d; enclosed at \(spots)" : spots, method: method,
+  return Finding(
+    proved ? .enclosed : .undecided, scope: spots, method: method,
     evidence: evidence)
 }

@@ -9,9 +9,10 @@ internal import Enclosures
 package import ExactNumbers
 package import ExactParity
 internal import Foundation
+package import Ledger
 
-extension Statement {
-  static let sphericalDecay = Statement(
+extension Row {
+  static let sphericalDecay = Row(
     id: "hfp-spherical-decay", paper: .fixedParities,
     title: "Fourier decay of sgn(w·x), w spherically symmetric",
     text: """
@@ -31,10 +32,10 @@ extension Statement {
 /// Requires every coefficient to be positive and at most `base^s`.
 package func checkSphericalDecay(
   _ scope: Scope, _ progress: ProgressCallback? = nil, base: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "alternating sums of arcsines in balls"
   let largest = scope.dimension(quick: 30, standard: 120, deep: 200, atLeast: 2)
-  let failures = try concurrently(largest - 1, progress: progress) { index -> Verdict? in
+  let failures = try concurrently(largest - 1, progress: progress) { index -> Finding? in
     let d = index + 2
     let correlations = signCorrelations(d, precision: d + 80)
     for s in stride(from: 1, through: d, by: 2) {
@@ -44,7 +45,7 @@ package func checkSphericalDecay(
           sphericalCoefficient(d, size: s, correlations: known), Ball(base.power(s), precision: d + bits)
         )
       }
-      let failure = Verdict.unless(
+      let failure = Finding.unless(
         found.left.isPositive && found.decision,
         Counterexample(
           parameters: "d = \(d), s = \(s)", claim: "0 < E f̂² ≤ \(base)^s",
@@ -63,7 +64,7 @@ package func checkSphericalDecay(
     let value = sphericalCoefficient(d, size: d, correlations: signCorrelations(d, precision: 2 * d + 100))
     // sgn = 2·1[· ≥ 0] − 1, so four times the alignment of the threshold neuron.
     let waves = 4 * (try stepAlignment(d, .gaussian).bySquareWaves(digits: 15))
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       value.agrees(with: waves, digits: 12) && value.isAtMost(Ball(base.power(d), precision: 128)),
       Counterexample(
         parameters: "d = s = \(d)", claim: "alternating sum = integral ≤ \(base)^d",
@@ -73,6 +74,6 @@ package func checkSphericalDecay(
     let root = exp(log(value.approximation) / Double(d))
     evidence.append(EvidenceItem("d=\(d)", "E f̂² in \(value.enclosure(10)), d-th root ≈ \(root)"))
   }
-  return Verdict(
+  return Finding(
     .enclosed, scope: "every s ≤ d, 2 ≤ d ≤ \(largest); s = d ∈ \(tops)", method: method, evidence: evidence)
 }

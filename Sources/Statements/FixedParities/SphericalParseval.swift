@@ -5,9 +5,10 @@
 package import Enclosures
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let sphericalParseval = Statement(
+extension Row {
+  static let sphericalParseval = Row(
     id: "hfp-parseval", paper: .fixedParities,
     title: "the mean squared coefficients sum to 1",
     text: "For w spherically symmetric and f_w(x) = sgn(w·x): Σ_s C(d, s) E_w f̂_w(s)² = 1.",
@@ -23,7 +24,7 @@ extension Statement {
 package func checkSphericalParseval(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   coefficient: @Sendable (_ dimension: Int, _ size: Int, _ correlations: [Ball]) -> Ball
-) throws -> Verdict {
+) throws -> Finding {
   let method = "alternating sums of arcsines in balls"
   let largest = scope.dimension(quick: 30, standard: 120, deep: 200)
   let sums = try concurrently(largest, progress: progress) { index -> Ball in
@@ -34,14 +35,14 @@ package func checkSphericalParseval(
     }
   }
   for (index, sum) in sums.enumerated() {
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       sum.agrees(with: Ball(1, precision: 64), digits: 15),
       Counterexample(
         parameters: "d = \(index + 1)", claim: "Σ C(d, s) E f̂(s)² = 1", left: "sum in \(sum.enclosure(15))",
         right: "1", replay: "verify check hfp-parseval --max-dimension \(index + 1)"), method: method)
     if let failure { return failure }
   }
-  return Verdict(
+  return Finding(
     .enclosed, scope: "1 ≤ d ≤ \(largest)", method: method,
     evidence: [EvidenceItem("widest", sums.last?.enclosure(20) ?? "")])
 }

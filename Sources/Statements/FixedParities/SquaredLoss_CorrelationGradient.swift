@@ -10,9 +10,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let squaredLossCorrelationGradient = Statement(
+extension Row {
+  static let squaredLossCorrelationGradient = Row(
     id: "hfp-squared-loss", paper: .fixedParities,
     title: "squared loss sees χ_S only through E χ_S ∇N",
     text: """
@@ -40,7 +41,7 @@ extension Statement {
 package func checkSquaredLoss(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   gradient: (TwoLayerNetwork, Target, Loss) throws -> PopulationGradient
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 10, standard: 10, deep: 12)
   let networks = scope.choice(quick: 4, standard: 40, deep: 200)
   var random = RandomNetworks(seed: scope.seed)
@@ -73,7 +74,7 @@ package func checkSquaredLoss(
     }
     progress?(Double(d) / Double(largest))
   }
-  return Verdict(
+  return Finding(
     .verified, scope: "1 ≤ d ≤ \(largest), \(networks) random rational networks each (seed \(scope.seed))",
     method: "exact population gradients over all 2^d inputs",
     evidence: [EvidenceItem("parametersCompared", "\(compared)")])

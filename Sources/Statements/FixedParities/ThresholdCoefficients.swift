@@ -10,9 +10,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let thresholdCoefficients = Statement(
+extension Row {
+  static let thresholdCoefficients = Row(
     id: "hfp-threshold-coefficients", paper: .fixedParities,
     title: "Fourier coefficients of weighted majorities",
     text: """
@@ -43,7 +44,7 @@ package func topCoefficientOfMajority(k: Int) -> Rational {
 package func checkThresholdCoefficients(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   coefficient: (ThresholdFunction, Set<Int>) throws -> Rational, majority: (_ k: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 9, standard: 12, deep: 20)
   let majorities = scope.dimension(quick: 101, standard: 401, deep: 1001)
   let method = "tail sums against all inputs, every subset; majority against its known coefficient"
@@ -78,7 +79,7 @@ package func checkThresholdCoefficients(
     }
     progress?(0.5 + Double(d) / Double(majorities) / 2)
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope: """
       every subset: all weights in {−2, …, 2} and integer thresholds for d ≤ \(min(3, largest)), seeded random integer weights and \

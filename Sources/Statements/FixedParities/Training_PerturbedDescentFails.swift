@@ -8,10 +8,11 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 internal import ParityTraining
 
-extension Statement {
-  static let trainingPerturbedDescentFails = Statement(
+extension Row {
+  static let trainingPerturbedDescentFails = Row(
     id: "hfp-training-fails", paper: .fixedParities,
     title: "perturbed descent from Gaussian weights does not learn",
     text: """
@@ -31,7 +32,7 @@ extension Statement {
 /// Trains every claimed initialisation in every dimension of the scope.
 package func checkTrainingFails(
   _ scope: Scope, _ progress: ProgressCallback? = nil, claims: [LearningClaim]
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 10, standard: 15, deep: 20, atLeast: 10)
   let dimensions = [10, 15, 20].filter { $0 <= largest }
   let seeds = scope.choice(quick: 3, standard: 3, deep: 7)

@@ -1,6 +1,7 @@
 package import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
 /// `E (−1)^k f(ρ(k))` for (d, α, β)-alternating Gaussians of arXiv 2412.04910, Definition 9: `k ~ Bin(d, ½)`,
 /// `ρ(k) = (1 − 2k/d)α + β`, f the mean of `1[G₁ ≥ 0]1[G₂ ≥ 0]` or of `ReLU(G₁)ReLU(G₂)`.
@@ -19,7 +20,7 @@ package func alternatingGaussianMean(
 package func checkAlternatingGaussians(
   _ scope: Scope, _ progress: ProgressCallback?, id: String, ramp: Bool,
   bound: (_ dimension: Int, _ alpha: Rational, _ precision: Int) -> Ball
-) throws -> Verdict {
+) throws -> Finding {
   let method = "the alternating sum in balls, with d + 96 bits against the cancellation"
   let largest = scope.dimension(quick: 100, standard: 400, deep: 400, atLeast: 2)
   let dimensions = [2, 3, 10, 25, 50, 100, 200, 400].filter { $0 <= largest }
@@ -34,7 +35,7 @@ package func checkAlternatingGaussians(
           return (value.magnitude, bound(d, alpha, precision))
         }
         let parameters = "d = \(d), α = \(alpha), β = \(beta)"
-        let failure = Verdict.unless(
+        let failure = Finding.unless(
           found.decision,
           Counterexample(
             parameters: parameters, claim: "|E (−1)^k f(ρ)| ≤ bound",
@@ -49,7 +50,7 @@ package func checkAlternatingGaussians(
     }
     progress?(Double(index + 1) / Double(dimensions.count))
   }
-  return Verdict(
+  return Finding(
     .enclosed, scope: "d ∈ \(dimensions), α ∈ {1, 3/4, 1/2, 1/4, 1/20}, β ∈ {0, 1 − α, (α − 1)/2}",
     method: method,
     evidence: [

@@ -3,6 +3,7 @@
 
 internal import ExactNumbers
 internal import ExactParity
+internal import Ledger
 
 /// One of the two printed chains of equalities.
 struct AlternatingTailSum {
@@ -34,7 +35,7 @@ struct AlternatingTailSum {
 
   /// Compares both sides by summation for every `2 ≤ c, d ≤ last`, empty sums (`c > d`) included, and the
   /// certificate's right side with the closed form where `c, d ≤ 40`.
-  func verdict(last: Int, _ progress: ProgressCallback?) throws -> Verdict {
+  func verdict(last: Int, _ progress: ProgressCallback?) throws -> Finding {
     var refused = self.refused
     for d in 2...last {
       try Task.checkCancellation()
@@ -48,8 +49,8 @@ struct AlternatingTailSum {
       }
       progress?(Double(d) / Double(last))
     }
-    return .proved(
-      scope: "all integers c, d > 1 (the sum is empty for c > d)", unless: refused,
+    return .certified(
+    for: "all integers c, d > 1 (the sum is empty for c > d)", unless: refused,
       finiteScope: "2 ≤ c, d ≤ \(last)", method: "telescoping certificate in (d, k)",
       evidence: [
         EvidenceItem("crossCheck", "by summation for every 2 ≤ c, d ≤ \(last), c > d included"),
@@ -70,7 +71,7 @@ struct AlternatingTailSum {
     return Array(sums[2...last])
   }
 
-  private func refutation(dimension d: Int, c: Int, sum: Integer, right: Integer) -> Verdict {
+  private func refutation(dimension d: Int, c: Int, sum: Integer, right: Integer) -> Finding {
     .refuted(
       by: Counterexample(
         parameters: "d = \(d), c = \(c)", claim: "Σ_{k=c}^d (−1)^k t(d, k) = (−1)^c S(d, c)",

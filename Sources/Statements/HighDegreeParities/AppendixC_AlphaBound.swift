@@ -7,9 +7,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let appendixCAlphaBound = Statement(
+extension Row {
+  static let appendixCAlphaBound = Row(
     id: "hdp-appendix-c-alpha", paper: .highDegreeParities,
     title: "α = |S|/(d(1+σ²)) ≥ 1/(3(1+σ₀²))",
     text: """
@@ -24,7 +25,7 @@ extension Statement {
 /// Requires `|S|/d ≥ bound` for every d from `start` on, a ≤ d/2 and j.
 package func checkAlphaBound(
   _ scope: Scope, _ progress: ProgressCallback? = nil, from start: Int, bound: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 300, standard: 1000, deep: 3000, atLeast: 6)
   let method = "every d, a and kind of j, exactly"
   var failures: [(d: Int, a: Int, size: Int)] = []
@@ -37,7 +38,7 @@ package func checkAlphaBound(
   }
   // The first with a nonempty S: at d = 1 and 2 S can be empty.
   guard let first = failures.first(where: { $0.size > 0 }) ?? failures.first else {
-    return Verdict(.verified, scope: "\(start) ≤ d ≤ \(largest), every a ≤ d/2 and j", method: method)
+    return Finding(.verified, scope: "\(start) ≤ d ≤ \(largest), every a ≤ d/2 and j", method: method)
   }
   let dimensions = Set(failures.map(\.d)).sorted().map(String.init).joined(separator: ", ")
   return .refuted(

@@ -13,9 +13,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let appendixEVariances = Statement(
+extension Row {
+  static let appendixEVariances = Row(
     id: "hdp-appendix-e-variances", paper: .highDegreeParities,
     title: "the initialisations of App. E.1 have variance 1/dim",
     text: """
@@ -31,10 +32,7 @@ extension Statement {
       identity.
       """,
     argued: "N(0, σ²) has mean 0 and second moment σ², by definition.",
-    expected: .proved,
-    certificate: {
-      AppendixEInitialization.all.map(\.certificate).joined(separator: "\n")
-    },
+    expected: .proved, due: .verified,
     check: { scope, progress in try checkAppendixEVariances(scope, progress, AppendixEInitialization.all) })
 }
 
@@ -124,7 +122,7 @@ package struct AppendixEInitialization {
 /// Decides `E U = 0` and `κ² E U² = 1` for every initialisation, on the coefficients.
 package func checkAppendixEVariances(
   _ scope: Scope, _ progress: ProgressCallback? = nil, _ initializations: [AppendixEInitialization]
-) throws -> Verdict {
+) throws -> Finding {
   let method = "moments as polynomials in σ or s, identities on the coefficients"
   for initialization in initializations {
     let moments = initialization.moments
@@ -138,7 +136,7 @@ package func checkAppendixEVariances(
         left: "mean \(moments.mean.written(in: "t")), variance \(variance)", right: "0, 1/dim",
         replay: "verify check hdp-appendix-e-variances"), method: method)
   }
-  return Verdict(
-    .proved, scope: "every dim ≥ 1, every σ ≥ 0, every 0 ≤ s < 1", method: method,
+  return Finding(
+    .verified, scope: "every dim ≥ 1, every σ ≥ 0, every 0 ≤ s < 1", method: method,
     evidence: [EvidenceItem("initialisations", initializations.map(\.name).joined(separator: "; "))])
 }

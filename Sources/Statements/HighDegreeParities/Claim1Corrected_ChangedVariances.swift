@@ -4,9 +4,10 @@
 internal import Enclosures
 internal import ExactNumbers
 internal import ExactParity
+internal import Ledger
 
-extension Statement {
-  static let claim1CorrectedChangedVariances = Statement(
+extension Row {
+  static let claim1CorrectedChangedVariances = Row(
     id: "hdp-claim-1-corrected", paper: .highDegreeParities,
     title: "Claim 1 with σ' ≥ σ",
     text: """

@@ -7,9 +7,10 @@
 internal import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let claim1ChangedVariances = Statement(
+extension Row {
+  static let claim1ChangedVariances = Row(
     id: "hdp-claim-1", paper: .highDegreeParities,
     title: "σ'² ≤ σ²(1+1/P) ⇒ E F(ψ) ≤ (4R+1) ε^{1/9}",
     text: """
@@ -28,7 +29,7 @@ extension Statement {
 /// Requires `E F(ψ)⁹ ≤ (4R + 1)⁹ E F(θ)` for `F = 1[|x| ≤ δ]`, R = P = 1, σ = 1 and σ' from `smallest` to √2.
 package func checkChangedVariances(
   _ scope: Scope, _ progress: ProgressCallback? = nil, smallest: Rational, factor: Rational = 5
-) throws -> Verdict {
+) throws -> Finding {
   let method = "erf in balls for indicators of intervals, ninth powers compared"
   let deviations = ["1/100000000", "1/100", "1/2", "1", "11/10", "5/4", "7/5"].compactMap {
     Rational($0)
@@ -46,7 +47,7 @@ package func checkChangedVariances(
         (mean(deviation, $0).power(9), factor.power(9) * mean(1, $0))
       }
       let parameters = "P = R = 1, F = 1[|x| ≤ δ], δ = \(delta), σ = 1, σ' = \(deviation)"
-      let failure = Verdict.unless(
+      let failure = Finding.unless(
         found.decision,
         Counterexample(
           parameters: parameters, claim: "E F(ψ) ≤ \(factor) ε^{1/9}",
@@ -57,7 +58,7 @@ package func checkChangedVariances(
       if let failure { return failure }
     }
   }
-  return Verdict(
+  return Finding(
     .enclosed,
     scope:
       "P = 1, F = 1[|x| ≤ δ], \(lengths.count) lengths δ, σ = 1, σ' ∈ {\(deviations.map(\.description).joined(separator: ", "))}",

@@ -8,9 +8,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let claim2FiniteDifferences = Statement(
+extension Row {
+  static let claim2FiniteDifferences = Row(
     id: "hdp-claim-2", paper: .highDegreeParities,
     title: "Σ(−1)^k C(d,k) P(k) = 0 for deg P < d",
     text: "Let d ∈ ℕ. For all n < d and any polynomial P of degree n, Σ_{k=0}^d (−1)^k C(d, k) P(k) = 0.",
@@ -23,8 +24,7 @@ extension Statement {
       That C(k, 0), …, C(k, n) span the polynomials of degree at most n in k (Newton's forward difference \
       formula).
       """,
-    expected: .proved,
-    certificate: { FiniteDifferenceCertificate.claim2.written },
+    expected: .proved, due: .verified,
     check: { scope, progress in try checkClaim2(scope, progress, exponents: { 0..<$0 }) })
 }
 
@@ -32,7 +32,7 @@ extension Statement {
 package func checkClaim2(
   _ scope: Scope, _ progress: ProgressCallback? = nil, certificate: FiniteDifferenceCertificate = .claim2,
   exponents: (_ dimension: Int) -> Range<Int>
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 60, standard: 200, deep: 400)
   for d in 1...last {
     try Task.checkCancellation()
@@ -51,8 +51,8 @@ package func checkClaim2(
     progress?(Double(d) / Double(last))
   }
   let covered = (1...last).allSatisfy { exponents($0) == 0..<$0 }
-  return .proved(
-    scope: "every d ≥ 1, every polynomial of degree below d",
+  return .certified(
+    for: "every d ≥ 1, every polynomial of degree below d",
     unless: refusal { () throws(CertificateRefused) in
       try certificate.check()
       if !covered { throw CertificateRefused("it is about the degrees 0, …, d − 1") }

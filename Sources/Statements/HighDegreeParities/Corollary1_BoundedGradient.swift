@@ -8,9 +8,10 @@
 internal import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let corollary1BoundedGradient = Statement(
+extension Row {
+  static let corollary1BoundedGradient = Row(
     id: "hdp-corollary-1", paper: .highDegreeParities,
     title: "accuracy bound (6) under ‖E_x ∇NN‖² ≤ R",
     text: """
@@ -27,7 +28,7 @@ extension Statement {
 /// Requires eq. (6), to the power 18, for NN = g·v·f with the R that `gradientBound(g)` gives.
 package func checkCorollary1(
   _ scope: Scope, _ progress: ProgressCallback? = nil, gradientBound: (_ gain: Rational) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "Φ in balls, one step of NN = g·v·f from v⁰ = ±1 + N(0, 1)"
   for gain in [Rational(1000), 100, 10, 1] {
     let (rate, noise) = (Rational(1, 100), Rational(100))
@@ -45,7 +46,7 @@ package func checkCorollary1(
     }
     let parameters = "NN = \(gain)·v·f, P = T = 1, A Rademacher, σ = 1, γ = 1/100, τ = 100"
     let excess = Ball(bound, precision: 64).logarithm / 18
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       found.decision,
       Counterexample(
         parameters: parameters, claim: "accuracy ≤ ½ + √(4R+1)/(2τ)·GAL^{1/18}",
@@ -55,5 +56,5 @@ package func checkCorollary1(
         replay: "verify check hdp-corollary-1"), method: method)
     if let failure { return failure }
   }
-  return Verdict(.enclosed, scope: "NN = g·v·f, g ∈ {1000, 100, 10, 1}", method: method)
+  return Finding(.enclosed, scope: "NN = g·v·f, g ∈ {1000, 100, 10, 1}", method: method)
 }

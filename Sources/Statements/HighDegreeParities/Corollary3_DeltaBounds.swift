@@ -9,9 +9,11 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
+internal import Prover
 
-extension Statement {
-  static let corollary3DeltaBounds = Statement(
+extension Row {
+  static let corollary3DeltaBounds = Row(
     id: "hdp-corollary-3", paper: .highDegreeParities,
     title: "1/(3√d) ≤ |Δ_{d,b(d)}| ≤ 1/√d",
     text: """
@@ -23,17 +25,7 @@ extension Statement {
       Lemma 1's certificate on the lines b = 0 (even d) and b = −1 (odd d), then four induction \
       certificates on d Δ²; cross-checked on exact squares by Lemma 1 and by the term ratio.
       """,
-    argued: "As for hdp-lemma-1.",
-    expected: .proved, table: "corollary-3",
-    certificate: {
-      let inductions: [InductionCertificate] = [
-        .evenLowerBound, .evenUpperBound, .oddLowerBound, .oddUpperBound,
-      ]
-      let lines = [DeltaOnLineCertificate.evenDelta, .oddDelta].map(\.written)
-      return
-        (lines + inductions.map(\.written) + ["with Lemma 1:", PiecewiseAffineCertificate.lemma1.written])
-        .joined(separator: "\n\n")
-    },
+    expected: .proved, table: "corollary-3", basis: .proof(Certificate(.corollary3)),
     check: { scope, progress in
       try checkCorollary3(scope, progress, lower: Rational(1, 3), upper: 1) { $0.isMultiple(of: 2) ? 0 : -1 }
     })
@@ -81,7 +73,7 @@ package struct Corollary3Certificate: Sendable {
 package func checkCorollary3(
   _ scope: Scope, _ progress: ProgressCallback? = nil, even: Corollary3Certificate = .even,
   odd: Corollary3Certificate = .odd, lower: Rational, upper: Rational, bias: (_ dimension: Int) -> Int
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 1500, standard: 10_000, deep: 20_000, atLeast: 3)
   let byLemma = min(last, 200)
   let bounds = SquaredBounds(lower: lower * lower, upper: upper * upper)
@@ -103,8 +95,8 @@ package func checkCorollary3(
     numerators[d & 1] = steppedByTwo(term, dimension: d)
     if d & 63 == 0 { progress?(Double(d * d) / Double(last * last)) }
   }
-  return .proved(
-    scope: "every d > 1",
+  return .certified(
+    for: "every d > 1",
     unless: refusal { () throws(CertificateRefused) in
       try even.check(bias: bias(2), from: 2, lower: lower, upper: upper)
       try odd.check(bias: bias(3), from: 3, lower: lower, upper: upper)

@@ -13,9 +13,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let definition2GradientAlignment = Statement(
+extension Row {
+  static let definition2GradientAlignment = Row(
     id: "hdp-definition-2", paper: .highDegreeParities,
     title: "gradient alignment for Rademacher weights in closed form",
     text: """
@@ -42,7 +43,7 @@ extension Statement {
 package func checkDefinition2(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   closedForm: (GradientAlignment) throws -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let summed = scope.dimension(quick: 20, standard: 120, deep: 400, atLeast: 2)
   let largest = scope.dimension(quick: 2000, standard: 2000, deep: 2000, atLeast: 2)
   let enumerated = scope.dimension(quick: 6, standard: 8, deep: 10, atLeast: 2)
@@ -71,7 +72,7 @@ package func checkDefinition2(
     progress?(Double(d) / Double(summed + 1))
   }
   let list = spots.isEmpty ? "" : " and d in {\(spots.map(String.init).joined(separator: ", "))}"
-  return Verdict(
+  return Finding(
     .verified,
     scope: """
       2 ≤ d ≤ \(summed)\(list), degrees d, d−1, d−2 (at least 2), b in {0, −1, 1, 1/2}, output, hidden and bias; all (w, x) \

@@ -12,9 +12,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let definition2HingeAlignment = Statement(
+extension Row {
+  static let definition2HingeAlignment = Row(
     id: "hdp-definition-2-hinge", paper: .highDegreeParities,
     title: "hinge alignment of one neuron in Catalan numbers",
     text: """
@@ -65,7 +66,7 @@ package func catalanAlignment(dimension: Int, loss: NeuronLoss, catalan: Integer
 package func checkDefinition2Hinge(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   claim: (_ dimension: Int, _ loss: NeuronLoss, _ catalan: Integer) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 200, standard: 800, deep: 2000, atLeast: 2)
   let enumerated = min(largest, scope.dimension(quick: 7, standard: 8, deep: 10, atLeast: 2))
   let method = "all (w, x) for d ≤ \(enumerated); Krawtchouk values beyond"
@@ -94,7 +95,7 @@ package func checkDefinition2Hinge(
     }
     progress?(Double(d) / Double(largest))
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope: """
       2 ≤ d ≤ \(largest), hidden weights, zero bias, both conventions at the kink; all (w, x) for d ≤ \(enumerated)

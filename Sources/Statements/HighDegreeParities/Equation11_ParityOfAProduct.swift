@@ -5,9 +5,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation11ParityOfAProduct = Statement(
+extension Row {
+  static let equation11ParityOfAProduct = Row(
     id: "hdp-equation-11", paper: .highDegreeParities,
     title: "∏ x_j w_j = (−1)^{(d − w·x)/2}",
     text: "For all x, w ∈ {±1}^d: ∏_j x_j w_j = (−1)^{(d − w·x)/2}.",
@@ -16,8 +17,7 @@ extension Statement {
       All d: the one-coordinate identities multiplied, their exponents adding up. Cross-checked on every \
       pair (x, w) for small d.
       """,
-    expected: .proved,
-    certificate: { SignExponentCertificate.equation11.written },
+    expected: .proved, due: .verified,
     check: { scope, progress in try checkEquation11(scope, progress) { ($0 - $1) / 2 } })
 }
 
@@ -25,7 +25,7 @@ extension Statement {
 package func checkEquation11(
   _ scope: Scope, _ progress: ProgressCallback? = nil, certificate: SignExponentCertificate = .equation11,
   exponent: (_ dimension: Int, _ dot: Int) -> Int
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 8, standard: 12, deep: 14)
   var refused = refusal { () throws(CertificateRefused) in try certificate.check() }
   for d in 1...last {
@@ -52,8 +52,8 @@ package func checkEquation11(
     }
     progress?(Double(d) / Double(last))
   }
-  return .proved(
-    scope: "every d ≥ 1, all x, w ∈ {±1}^d", unless: refused, finiteScope: "d ≤ \(last), all x, w ∈ {±1}^d",
+  return .certified(
+    for: "every d ≥ 1, all x, w ∈ {±1}^d", unless: refused, finiteScope: "d ≤ \(last), all x, w ∈ {±1}^d",
     method: "one-coordinate identities and additivity of the exponent",
     evidence: [EvidenceItem("crossCheck", "every pair (x, w) for d ≤ \(last)")])
 }

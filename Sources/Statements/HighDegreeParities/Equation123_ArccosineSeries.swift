@@ -6,9 +6,10 @@
 internal import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation123ArccosineSeries = Statement(
+extension Row {
+  static let equation123ArccosineSeries = Row(
     id: "hdp-equation-123", paper: .highDegreeParities,
     title: "½ − arccos(x)/(2π) as a power series",
     text: """
@@ -28,7 +29,7 @@ extension Statement {
 /// Compares the series with coefficients `coefficient(n)/(2π)` with the arccosine.
 package func checkArccosineSeries(
   _ scope: Scope, _ progress: ProgressCallback? = nil, coefficient: (_ n: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "120 terms and a geometric remainder, at 128 bits"
   let (terms, precision) = (120, 128)
   let coefficients = (0...terms).map(coefficient)
@@ -46,7 +47,7 @@ package func checkArccosineSeries(
     let series =
       Rational(1, 4) + Ball(sum, precision: precision).widened(by: Ball(rest, precision: precision))
       / (2 * pi)
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       outside == nil ? series.agrees(with: exact, digits: 8) : .fails,
       Counterexample(
         parameters: "x = \(x)", claim: "½ − arccos(x)/(2π) = the series, 0 ≤ a_n ≤ 1",
@@ -54,7 +55,7 @@ package func checkArccosineSeries(
         replay: "verify check hdp-equation-123"), method: method)
     if let failure { return failure }
   }
-  return Verdict(
+  return Finding(
     .enclosed, scope: "\(2 * points + 1) points |x| ≤ 4/5; 0 ≤ a_n ≤ 1 for n ≤ \(terms), falling",
     method: method)
 }

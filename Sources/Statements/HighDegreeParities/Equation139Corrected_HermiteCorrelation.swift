@@ -2,9 +2,10 @@
 
 internal import ExactNumbers
 internal import ExactParity
+internal import Ledger
 
-extension Statement {
-  static let equation139CorrectedHermiteCorrelation = Statement(
+extension Row {
+  static let equation139CorrectedHermiteCorrelation = Row(
     id: "hdp-equation-139-corrected", paper: .highDegreeParities,
     title: "E H_m(G₁)H_n(G₂) = m! ρ^m 1[m=n]",
     text: """

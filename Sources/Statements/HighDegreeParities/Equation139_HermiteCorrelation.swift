@@ -6,9 +6,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation139HermiteCorrelation = Statement(
+extension Row {
+  static let equation139HermiteCorrelation = Row(
     id: "hdp-equation-139", paper: .highDegreeParities,
     title: "E H_m(G₁)H_n(G₂) = m!·1[m=n] for correlated Gaussians",
     text: """
@@ -27,7 +28,7 @@ extension Statement {
 package func checkHermiteCorrelation(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   claim: (_ m: Int, _ n: Int, _ correlation: Rational) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.choice(quick: 10, standard: 20, deep: 30)
   let correlations = ["1/2", "-1/3", "1", "-1", "0", "7/9"].compactMap { Rational($0) }
   let method = "exact mixed moments of normals"
@@ -46,7 +47,7 @@ package func checkHermiteCorrelation(
     }
     progress?(Double(m) / Double(largest))
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope: "0 ≤ n ≤ m ≤ \(largest), ρ ∈ {\(correlations.map(\.description).joined(separator: ", "))}",
     method: method)

@@ -8,9 +8,10 @@
 internal import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation140ReluKernel = Statement(
+extension Row {
+  static let equation140ReluKernel = Row(
     id: "hdp-equation-140", paper: .highDegreeParities,
     title: "Hermite series and closed form of E ReLU ReLU",
     text: """
@@ -31,7 +32,7 @@ extension Statement {
 /// Compares the series with coefficients `coefficient(m)/(2π)`, the mean and the closed form.
 package func checkReluKernel(
   _ scope: Scope, _ progress: ProgressCallback? = nil, coefficient: (_ m: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "100 terms and a geometric remainder, at 128 bits"
   let (terms, precision) = (100, 128)
   let coefficients = (1...terms + 1).map(coefficient)
@@ -50,7 +51,7 @@ package func checkReluKernel(
       Ball(sum, precision: precision).widened(by: Ball(rest, precision: precision)) / twoPi + rho / 4
     let zero = Ball.zero(precision: precision)
     let mean = BivariateNormal(correlation: rho, precision: precision).rampRamp(zero, zero)
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       series.agrees(with: closed, digits: 8) && mean.agrees(with: closed, digits: 8),
       Counterexample(
         parameters: "ρ = \(rho)", claim: "series = mean = closed form",
@@ -59,5 +60,5 @@ package func checkReluKernel(
       method: method)
     if let failure { return failure }
   }
-  return Verdict(.enclosed, scope: "\(2 * points + 1) points |ρ| ≤ 4/5", method: method)
+  return Finding(.enclosed, scope: "\(2 * points + 1) points |ρ| ≤ 4/5", method: method)
 }

@@ -8,9 +8,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation14OutputWeightsAfterOneStep = Statement(
+extension Row {
+  static let equation14OutputWeightsAfterOneStep = Row(
     id: "hdp-equation-14", paper: .highDegreeParities,
     title: "output weights after one step are ±Δ_{d,b}",
     text: """
@@ -30,7 +31,7 @@ extension Statement {
 package func checkEquation14(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   claim: (_ parity: Int, _ delta: Rational) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 12, standard: 12, deep: 13)
   let method = "enumeration of all pairs (w, x), against the sum (24)"
   for d in 1...largest {
@@ -54,7 +55,7 @@ package func checkEquation14(
     }
     progress?(Double(d) / Double(largest))
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope: "1 ≤ d ≤ \(largest), every w and x, b ∈ {−d−1, −5/2, −1, 0, 1/3, 1, d−1/2, d+1}", method: method)
 }

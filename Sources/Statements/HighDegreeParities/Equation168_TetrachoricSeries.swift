@@ -7,9 +7,10 @@
 internal import Enclosures
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation168TetrachoricSeries = Statement(
+extension Row {
+  static let equation168TetrachoricSeries = Row(
     id: "hdp-equation-168", paper: .highDegreeParities,
     title: "tetrachoric series of the bivariate normal",
     text: "Λ_ρ(a, b) = Φ(a)Φ(b) + φ(a)φ(b) Σ_k H_k(a)H_k(b) ρ^{k+1}/(k+1)! for all a, b and |ρ| < 1.",
@@ -23,7 +24,7 @@ extension Statement {
 /// Compares the series, with `ρ^{k+shift}`, with the integral.
 package func checkTetrachoricSeries(
   _ scope: Scope, _ progress: ProgressCallback? = nil, shift: Int
-) throws -> Verdict {
+) throws -> Finding {
   let precision = 128
   let terms = scope.choice(quick: 160, standard: 200, deep: 300)
   let method = "\(terms) terms and a geometric remainder; Plackett's integral"
@@ -46,7 +47,7 @@ package func checkTetrachoricSeries(
         let series = (x.normalDistribution * y.normalDistribution + x.normalDensity * y.normalDensity * sum)
           .widened(by: Ball(rest, precision: precision))
         let integral = normal.orthant(x, y)
-        let failure = Verdict.unless(
+        let failure = Finding.unless(
           series.agrees(with: integral, digits: 8),
           Counterexample(
             parameters: "ρ = \(rho), a = \(a), b = \(b)", claim: "Λ_ρ(a, b) = the series",
@@ -56,6 +57,6 @@ package func checkTetrachoricSeries(
       }
     }
   }
-  return Verdict(
+  return Finding(
     .enclosed, scope: "ρ ∈ {−3/4, −1/5, 1/2, 3/4}, a and b ∈ {−2, −1/3, 0, 1, 5/2}", method: method)
 }

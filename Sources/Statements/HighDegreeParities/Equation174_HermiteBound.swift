@@ -8,9 +8,10 @@
 package import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation174HermiteBound = Statement(
+extension Row {
+  static let equation174HermiteBound = Row(
     id: "hdp-equation-174", paper: .highDegreeParities,
     title: "|H_ℓ(A)| ≤ 2 e^{A²/4} √ℓ!",
     text: "For the probabilists' Hermite polynomials and every real A: |H_ℓ(A)| ≤ 2 exp(A²/4) √ℓ!.",
@@ -53,14 +54,14 @@ package func hermiteMaxima(degree: Int, spacing: Rational) -> [Ball] {
 /// Requires the maxima to be at most `constant`.
 package func checkHermiteBound(
   _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let degree = scope.choice(quick: 20, standard: 60, deep: 60)
   let method = "values at centers plus half the spacing times a bound of the derivative"
   let maxima = hermiteMaxima(
     degree: degree,
     spacing: scope.choice(quick: Rational(1, 12), standard: Rational(1, 24), deep: Rational(1, 24)))
   for (l, maximum) in maxima.enumerated() {
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       maximum.isAtMost(Ball(constant, precision: 64)),
       Counterexample(
         parameters: "ℓ = \(l)", claim: "|H_ℓ(A)| e^{−A²/4}/√ℓ! ≤ \(constant) for |A| ≤ 40",
@@ -69,7 +70,7 @@ package func checkHermiteBound(
     if let failure { return failure }
   }
   let largest = maxima.dropFirst().reduce(maxima[0]) { $0.maximum($1) }
-  return Verdict(
+  return Finding(
     .enclosed, scope: "|A| ≤ 40, ℓ ≤ \(degree)", method: method,
     evidence: [EvidenceItem("largest", largest.enclosure(6))])
 }

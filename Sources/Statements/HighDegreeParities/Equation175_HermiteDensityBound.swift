@@ -4,9 +4,10 @@
 internal import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation175HermiteDensityBound = Statement(
+extension Row {
+  static let equation175HermiteDensityBound = Row(
     id: "hdp-equation-175", paper: .highDegreeParities,
     title: "|φ(A) H_ℓ(A)| ≤ √ℓ!",
     text:
@@ -21,7 +22,7 @@ extension Statement {
 /// Requires `max |g_ℓ|/√(2π) ≤ constant`.
 package func checkHermiteDensityBound(
   _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let degree = scope.choice(quick: 20, standard: 60, deep: 60)
   let method = "the maxima of eq. (174) over √(2π)"
   let root = (2 * Ball.pi(precision: 64)).squareRoot
@@ -34,7 +35,7 @@ package func checkHermiteDensityBound(
     // |H_ℓ(0)|/√ℓ! over it, where H_ℓ(0) = −(ℓ − 1)H_{ℓ−2}(0).
     let bound = maximum.union(l & 1 == 0 ? central : .zero(precision: 64)) / root
     if l & 1 == 1 { central *= Ball(Rational(Integer(l), Integer(l + 1)), precision: 64).squareRoot }
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       bound.isAtMost(Ball(constant, precision: 64)),
       Counterexample(
         parameters: "ℓ = \(l)", claim: "|φ(A)H_ℓ(A)|/√ℓ! ≤ \(constant) for |A| ≤ 40",
@@ -42,5 +43,5 @@ package func checkHermiteDensityBound(
         replay: "verify check hdp-equation-175"), method: method)
     if let failure { return failure }
   }
-  return Verdict(.enclosed, scope: "|A| ≤ 40, ℓ ≤ \(degree)", method: method)
+  return Finding(.enclosed, scope: "|A| ≤ 40, ℓ ≤ \(degree)", method: method)
 }

@@ -7,9 +7,10 @@
 internal import Enclosures
 internal import ExactNumbers
 internal import ExactParity
+internal import Ledger
 
-extension Statement {
-  static let equation185CorrectedPowerOverPower = Statement(
+extension Row {
+  static let equation185CorrectedPowerOverPower = Row(
     id: "hdp-equation-185-corrected", paper: .highDegreeParities,
     title: "(eα√d)^{2ℓ}/ℓ^ℓ ≤ exp(eα²d)",
     text: "(eα√d)^{2ℓ}/ℓ^ℓ ≤ exp(eα²d) for every ℓ ≥ 0 (0⁰ = 1).",

@@ -4,9 +4,10 @@
 internal import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation185PowerOverFactorial = Statement(
+extension Row {
+  static let equation185PowerOverFactorial = Row(
     id: "hdp-equation-185", paper: .highDegreeParities,
     title: "(eα√d)^{2ℓ}/ℓ! ≤ exp(eα²d)",
     text: "(eα√d)^{2ℓ}/ℓ! ≤ exp(eα²d) for every ℓ ≥ 0.",
@@ -20,7 +21,7 @@ extension Statement {
 /// Requires `(e²X)^ℓ/denominator(ℓ) ≤ e^{eX}` on a grid of X and ℓ.
 package func checkPowerBound(
   _ scope: Scope, _ progress: ProgressCallback? = nil, denominator: (_ l: Int) -> Integer
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.choice(quick: 40, standard: 120, deep: 300)
   let grid = ["1", "1/10", "1/2", "2", "5", "20"].compactMap { Rational($0) }
   let method = "logarithms of both sides in balls"
@@ -32,7 +33,7 @@ package func checkPowerBound(
           (e.power(2) * x).power(l) / Rational(denominator(l)), (e * x).exponential
         )
       }
-      let failure = Verdict.unless(
+      let failure = Finding.unless(
         found.decision,
         Counterexample(
           parameters: "α²d = \(x), ℓ = \(l)", claim: "left ≤ exp(eα²d)",
@@ -42,7 +43,7 @@ package func checkPowerBound(
       if let failure { return failure }
     }
   }
-  return Verdict(
+  return Finding(
     .enclosed, scope: "α²d ∈ {\(grid.map(\.description).joined(separator: ", "))}, ℓ ≤ \(largest)",
     method: method)
 }

@@ -5,9 +5,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation191GeometricTail = Statement(
+extension Row {
+  static let equation191GeometricTail = Row(
     id: "hdp-equation-191", paper: .highDegreeParities,
     title: "Σ_{ℓ ≥ d/10} 2^{−ℓ+1} ≤ 2^{−d/10}",
     text: "Σ_{ℓ ≥ d/10} 2^{−ℓ+1} ≤ 2^{−d/10}.",
@@ -20,13 +21,13 @@ extension Statement {
 /// Requires `2^{2−⌈d/10⌉} ≤ 2^{factorExponent − d/10}`.
 package func checkGeometricTail(
   _ scope: Scope, _ progress: ProgressCallback? = nil, factorExponent: Int
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 1000, standard: 10_000, deep: 10_000, atLeast: 10)
   let method = "powers of two, to the tenth"
   func fails(_ d: Int) -> Bool { 10 * (2 - (d + 9) / 10) > 10 * factorExponent - d }
   // d = 10 first: both sides are integers there, or halves.
   guard let d = ([10] + Array(1...largest)).first(where: fails) else {
-    return Verdict(.verified, scope: "1 ≤ d ≤ \(largest)", method: method)
+    return Finding(.verified, scope: "1 ≤ d ≤ \(largest)", method: method)
   }
   let sum = Rational(2).power(2 - (d + 9) / 10)
   let count = (1...largest).count(where: fails)

@@ -9,9 +9,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation19ExpectedMargin = Statement(
+extension Row {
+  static let equation19ExpectedMargin = Row(
     id: "hdp-equation-19", paper: .highDegreeParities,
     title: "expected margin after one step is γ Σ Δ²",
     text: """
@@ -35,7 +36,7 @@ extension Statement {
 package func checkEquation19(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   claim: (_ rate: Rational, _ deltas: [Rational]) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 11, standard: 12, deep: 13)
   let method = "enumeration of all pairs (w, x), against the sum (24)"
   let rate = Rational(2, 3)
@@ -60,7 +61,7 @@ package func checkEquation19(
     }
     progress?(Double(d) / Double(largest))
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope: "1 ≤ d ≤ \(largest), every w and x, γ = \(rate), "
       + "one neuron at each b ∈ {−d−1, −5/2, −1, 0, 1/3, 1, d−1/2, d+1}", method: method)

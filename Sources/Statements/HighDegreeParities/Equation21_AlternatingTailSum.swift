@@ -7,9 +7,11 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
+internal import Prover
 
-extension Statement {
-  static let equation21AlternatingTailSum = Statement(
+extension Row {
+  static let equation21AlternatingTailSum = Row(
     id: "hdp-equation-21", paper: .highDegreeParities,
     title: "alternating tail sum of binomials",
     text: """
@@ -18,8 +20,7 @@ extension Statement {
       """,
     place: "Appendix A.1, eq. (21)",
     method: "Telescoping certificate in (d, k) for all integers d, c; cross-checked by summation.",
-    expected: .proved,
-    certificate: { TelescopingCertificate.equation21.written },
+    expected: .proved, basis: .proof(Certificate(.equation21)),
     check: { scope, progress in try checkEquation21(scope, progress) { binomial($0 - 1, $1 - 1) } })
 }
 
@@ -27,7 +28,7 @@ extension Statement {
 package func checkEquation21(
   _ scope: Scope, _ progress: ProgressCallback? = nil, certificate: TelescopingCertificate = .equation21,
   closedForm: @escaping (_ dimension: Int, _ c: Int) -> Integer
-) throws -> Verdict {
+) throws -> Finding {
   try AlternatingTailSum(
     id: "hdp-equation-21", term: BinomialTerm(r: 0, s: 0), certificate: certificate,
     intermediate: BinomialSum([BinomialTerm(r: 1, s: 0), BinomialTerm(r: 1, s: 1)]), closedForm: closedForm

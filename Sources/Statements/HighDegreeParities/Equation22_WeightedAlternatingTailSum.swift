@@ -7,9 +7,11 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
+internal import Prover
 
-extension Statement {
-  static let equation22WeightedAlternatingTailSum = Statement(
+extension Row {
+  static let equation22WeightedAlternatingTailSum = Row(
     id: "hdp-equation-22", paper: .highDegreeParities,
     title: "alternating tail sum of k C(d, k)",
     text: """
@@ -18,8 +20,7 @@ extension Statement {
       """,
     place: "Appendix A.1, eq. (22)",
     method: "Telescoping certificate in (d, k) for all integers d, c; cross-checked by summation.",
-    expected: .proved,
-    certificate: { TelescopingCertificate.equation22.written },
+    expected: .proved, basis: .proof(Certificate(.equation22)),
     check: { scope, progress in
       try checkEquation22(scope, progress) { Integer($0) * binomial($0 - 2, $1 - 2) }
     })
@@ -29,7 +30,7 @@ extension Statement {
 package func checkEquation22(
   _ scope: Scope, _ progress: ProgressCallback? = nil, certificate: TelescopingCertificate = .equation22,
   closedForm: @escaping (_ dimension: Int, _ c: Int) -> Integer
-) throws -> Verdict {
+) throws -> Finding {
   try AlternatingTailSum(
     id: "hdp-equation-22", term: BinomialTerm(.second, r: 0, s: 0), certificate: certificate,
     intermediate: BinomialSum([BinomialTerm(.first, r: 1, s: 1)]), closedForm: closedForm

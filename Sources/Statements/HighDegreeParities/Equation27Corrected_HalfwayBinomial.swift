@@ -8,9 +8,11 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
+internal import Prover
 
-extension Statement {
-  static let equation27CorrectedHalfwayBinomial = Statement(
+extension Row {
+  static let equation27CorrectedHalfwayBinomial = Row(
     id: "hdp-equation-27-corrected", paper: .highDegreeParities,
     title: "|Δ_{d,0}| as one binomial, even d ≥ 4 (or 2)",
     text: """
@@ -22,12 +24,7 @@ extension Statement {
       Lemma 1's certificate on the line c = d/2, and identities of neighbouring binomials there, for all \
       d; cross-checked by the sum (24).
       """,
-    argued: "As for hdp-lemma-1.",
-    expected: .proved,
-    certificate: {
-      [DeltaOnLineCertificate.equation27, .evenDelta].map(\.written).joined(separator: "\n\n")
-        + "\n\nboth with Lemma 1:\n\n" + PiecewiseAffineCertificate.lemma1.written
-    },
+    expected: .proved, basis: .proof(Certificate(.equation27, parts: [("every-even-dimension", .equation27EveryEvenDimension)])),
     check: { scope, progress in
       try checkEquation27Corrected(
         scope, progress, fromFour: { 4 * Rational(binomial($0 - 3, $0 / 2 - 1)) / twoToThe($0) },
@@ -42,15 +39,15 @@ package func checkEquation27Corrected(
     .equation27, .evenDelta
   ),
   fromFour: (_ dimension: Int) -> Rational, fromTwo: (_ dimension: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 100, standard: 300, deep: 1000, atLeast: 4)
   let method = "Lemma 1's certificate and identities of binomials on the line c = d/2"
   let failures =
     try equation27Failures(in: 2...last, nil, lastForm: fromTwo)
     + equation27Failures(in: 4...last, progress, lastForm: fromFour)
   if let first = failures.first { return .refuted(by: first, method: "exact values for even d ≤ \(last)") }
-  return .proved(
-    scope: "every even d ≥ 4; the last form every even d ≥ 2",
+  return .certified(
+    for: "every even d ≥ 4; the last form every even d ≥ 2",
     unless: refusal { () throws(CertificateRefused) in
       try checkCovers(certificates.fromFour, from: 4, last: last, form: fromFour)
       try checkCovers(certificates.fromTwo, from: 2, last: last, form: fromTwo)

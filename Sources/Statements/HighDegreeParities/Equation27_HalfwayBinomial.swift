@@ -8,9 +8,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation27HalfwayBinomial = Statement(
+extension Row {
+  static let equation27HalfwayBinomial = Row(
     id: "hdp-equation-27", paper: .highDegreeParities,
     title: "|Δ_{d,0}| as one binomial, every even d > 1",
     text: """
@@ -29,12 +30,12 @@ extension Statement {
 /// Compares the three expressions for every even d of a finite range, d = 2 included.
 package func checkEquation27(
   _ scope: Scope, _ progress: ProgressCallback? = nil, lastForm: (_ dimension: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 100, standard: 300, deep: 1000, atLeast: 2)
   let method = "exact values for even d ≤ \(last)"
   let failures = try equation27Failures(in: 2...last, progress, lastForm: lastForm)
   guard let first = failures.first else {
-    return Verdict(.verified, scope: "even 2 ≤ d ≤ \(last)", method: method)
+    return Finding(.verified, scope: "even 2 ≤ d ≤ \(last)", method: method)
   }
   let others = failures.count == 1 ? "no other even d ≤ \(last)" : "\(failures.count) even d ≤ \(last)"
   return .refuted(

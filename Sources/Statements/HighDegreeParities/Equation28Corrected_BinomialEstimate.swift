@@ -7,9 +7,11 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
+internal import Prover
 
-extension Statement {
-  static let equation28CorrectedBinomialEstimate = Statement(
+extension Row {
+  static let equation28CorrectedBinomialEstimate = Row(
     id: "hdp-equation-28-corrected", paper: .highDegreeParities,
     title: "estimate of C(d−3, d/2−1), every even d ≥ 4",
     text: "For every even d ≥ 4: (2^d/8)(2/(3√d)) ≤ C(d−3, d/2−1) ≤ (2^d/8)(2/√d).",
@@ -18,11 +20,7 @@ extension Statement {
       Two induction certificates on the squares for all d: (d − 3/2) a² increases and d a² decreases, a = \
       (4/2^d) C(d−3, d/2−1); cross-checked on exact squares.
       """,
-    expected: .proved,
-    certificate: {
-      [InductionCertificate.equation28LowerBound, .equation28UpperBound].map(\.written)
-        .joined(separator: "\n\n")
-    },
+    expected: .proved, basis: .proof(Certificate(.equation28)),
     check: { scope, progress in
       try checkEquation28Corrected(scope, progress) { binomial($0 - 3, $0 / 2 - 1) }
     })
@@ -32,14 +30,14 @@ extension Statement {
 package func checkEquation28Corrected(
   _ scope: Scope, _ progress: ProgressCallback? = nil, lower: InductionCertificate = .equation28LowerBound,
   upper: InductionCertificate = .equation28UpperBound, halfway: (_ dimension: Int) -> Integer
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 200, standard: 1000, deep: 4000, atLeast: 4)
   if let failure = try equation28Failures(in: 4...last, progress, halfway: halfway).first {
     return .refuted(by: failure, method: "exact squares for even d ≤ \(last)")
   }
   let sequence = HalfwayBinomial.equation27
-  return .proved(
-    scope: "every even d ≥ 4",
+  return .certified(
+    for: "every even d ≥ 4",
     unless: refusal { () throws(CertificateRefused) in
       try lower.check(shows: .atLeast, Rational(1, 9), target: .variable, for: sequence, from: 4)
       try upper.check(shows: .atMost, 1, target: .variable, for: sequence, from: 4)

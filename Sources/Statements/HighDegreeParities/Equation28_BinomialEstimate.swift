@@ -8,9 +8,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation28BinomialEstimate = Statement(
+extension Row {
+  static let equation28BinomialEstimate = Row(
     id: "hdp-equation-28", paper: .highDegreeParities,
     title: "estimate of C(d−3, d/2−1), every even d > 1",
     text: """
@@ -30,12 +31,12 @@ extension Statement {
 /// included.
 package func checkEquation28(
   _ scope: Scope, _ progress: ProgressCallback? = nil, halfway: (_ dimension: Int) -> Integer
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 100, standard: 300, deep: 1000, atLeast: 2)
   let method = "exact squares for even d ≤ \(last)"
   let failures = try equation28Failures(in: 2...last, progress, halfway: halfway)
   guard let first = failures.first else {
-    return Verdict(.verified, scope: "even 2 ≤ d ≤ \(last)", method: method)
+    return Finding(.verified, scope: "even 2 ≤ d ≤ \(last)", method: method)
   }
   let other = equation28Failure(dimension: 2, value: 1)
   return .refuted(

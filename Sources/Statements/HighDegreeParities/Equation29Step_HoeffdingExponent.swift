@@ -8,9 +8,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation29StepHoeffdingExponent = Statement(
+extension Row {
+  static let equation29StepHoeffdingExponent = Row(
     id: "hdp-equation-29-step", paper: .highDegreeParities,
     title: "Hoeffding with range 4γ√d gives exp(−n/(288 d³))",
     text: """
@@ -32,7 +33,7 @@ extension Statement {
 /// Decides whether the step's Hoeffding exponent is at least `exponent`.
 package func checkEquation29Step(
   _ scope: Scope, _ progress: ProgressCallback? = nil, exponent: RationalFunction
-) throws -> Verdict {
+) throws -> Finding {
   let certificate = HoeffdingCertificate.equation29Step(exponent: exponent)
   let method = "2nt²/R² = \(certificate.derived.written(in: "d", "n")), exact"
   let place = (dimension: 2, neurons: 1)
@@ -58,8 +59,8 @@ package func checkEquation29Step(
           "sharperRange", "|f(x) v_i ReLU| ≤ γ√d in fact; range 2γ√d would give n/(648 d³), still not it"),
       ])
   }
-  return .proved(
-    scope: "every d > 1, every n",
+  return .certified(
+    for: "every d > 1, every n",
     unless: refusal { () throws(CertificateRefused) in try certificate.check() },
     finiteScope: "d = \(place.dimension), n = \(place.neurons)", method: method, evidence: [])
 }

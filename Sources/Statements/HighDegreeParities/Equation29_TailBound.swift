@@ -11,9 +11,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation29TailBound = Statement(
+extension Row {
+  static let equation29TailBound = Row(
     id: "hdp-equation-29", paper: .highDegreeParities,
     title: "the printed tail bound exp(−n/(288 d³))",
     text: """
@@ -31,11 +32,7 @@ extension Statement {
       Hoeffding's inequality (J. Amer. Statist. Assoc. 58, 1963, Theorem 2); |Y| ≤ d + b(d) ≤ d because \
       φ(2k−d+b) ≤ d + b.
       """,
-    expected: .proved,
-    certificate: {
-      HoeffdingCertificate.equation29(exponent: HoeffdingCertificate.cubicExponent(over: 288)).written
-        + "\n\n" + writtenMeanBounds
-    },
+    expected: .proved, due: .verified,
     check: { scope, progress in
       try checkEquation29(scope, progress, exponent: HoeffdingCertificate.cubicExponent(over: 288))
     })
@@ -44,7 +41,7 @@ extension Statement {
 /// Checks the certificate of `exp(−exponent(d, n))`, and the bound itself against exact tails.
 package func checkEquation29(
   _ scope: Scope, _ progress: ProgressCallback? = nil, exponent: RationalFunction
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 8, standard: 16, deep: 24, atLeast: 2)
   let neurons = scope.choice(quick: 24, standard: 48, deep: 100)
   let cases = (2...last).flatMap { d in (1...neurons).map { (d, $0) } }
@@ -70,8 +67,8 @@ package func checkEquation29(
   }
   let slack = least.map { "−ln P ≥ \(roundedDown($0.factor, decimals: 2)) r, the least at \($0.place)" } ?? ""
   let certificate = HoeffdingCertificate.equation29(exponent: exponent)
-  return .proved(
-    scope: "every d > 1, every n, every x",
+  return .certified(
+    for: "every d > 1, every n, every x",
     unless: refusal { () throws(CertificateRefused) in
       try checkMeanBounds()
       try certificate.check()

@@ -8,9 +8,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let figure1PerturbedInitialization = Statement(
+extension Row {
+  static let figure1PerturbedInitialization = Row(
     id: "hdp-figure-1", paper: .highDegreeParities,
     title: "the full parity is learned for small σ, not for large σ",
     text: """
@@ -34,7 +35,7 @@ extension Statement {
 /// Trains every claimed initialisation and tests the claims.
 package func checkFigure1(
   _ scope: Scope, _ progress: ProgressCallback? = nil, claims: [LearningClaim]
-) throws -> Verdict {
+) throws -> Finding {
   let dimension = scope.dimension(quick: 12, standard: 16, deep: 50, atLeast: 12)
   let steps = scope.choice(quick: 700, standard: 1500, deep: 50_000)
   let seeds = scope.choice(quick: 2, standard: 3, deep: 7)

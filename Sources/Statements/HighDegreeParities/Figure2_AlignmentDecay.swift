@@ -14,9 +14,10 @@
 internal import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let figure2AlignmentDecay = Statement(
+extension Row {
+  static let figure2AlignmentDecay = Row(
     id: "hdp-figure-2", paper: .highDegreeParities,
     title: "Rademacher alignment polynomial, Gaussian exponential",
     text: """
@@ -57,7 +58,7 @@ package func rademacherHiddenAlignment(dimension d: Int) -> Rational {
 package func checkFigure2Decay(
   _ scope: Scope, _ progress: ProgressCallback? = nil, gaussianBase: Rational,
   polynomial: (_ dimension: Int) -> (lower: Rational, upper: Rational)
-) throws -> Verdict {
+) throws -> Finding {
   let method = "exact closed form (Rademacher), alternating sums in balls (Gaussian)"
   let largest = scope.dimension(quick: 200, standard: 200, deep: 400, atLeast: 3)
   func counterexample(
@@ -67,7 +68,7 @@ package func checkFigure2Decay(
       parameters: parameters, claim: claim, left: left, right: right,
       replay: "verify check hdp-figure-2 --max-dimension \(d)")
   }
-  func failure(_ parameters: String, _ claim: String, _ left: String, _ right: String, _ d: Int) -> Verdict {
+  func failure(_ parameters: String, _ claim: String, _ left: String, _ right: String, _ d: Int) -> Finding {
     .refuted(by: counterexample(parameters, claim, left, right, d), method: method)
   }
   let compared = min(largest, scope.dimension(quick: 60, standard: 200, deep: 200, atLeast: 3))
@@ -104,7 +105,7 @@ package func checkFigure2Decay(
         )
       }
       let value = found.left
-      let outside = Verdict.unless(
+      let outside = Finding.unless(
         value.isPositive && found.decision,
         counterexample(
           "d = \(d), N(0, 1/d), \(hinge ? "hinge" : "correlation") loss", "0 < GAL ≤ bound",
@@ -121,7 +122,7 @@ package func checkFigure2Decay(
         let waves = try GradientAlignment(
           dimension: d, degree: d - 1, weights: .gaussian, activation: .step, parameter: .bias
         ).bySquareWaves(digits: 10)
-        let apart = Verdict.unless(
+        let apart = Finding.unless(
           waves.agrees(with: value, digits: 8),
           counterexample(
             "d = \(d), Gaussian, correlation", "alternating sum = integral", "sum in \(value.enclosure(10))",
@@ -131,7 +132,7 @@ package func checkFigure2Decay(
     }
     progress?(Double(index + 1) / Double(dimensions.count))
   }
-  return Verdict(
+  return Finding(
     .enclosed,
     scope: "Rademacher: 2 ≤ d ≤ \(largest) exactly; Gaussian: d ∈ \(dimensions), every d ≥ 3 by the bound",
     method: method,

@@ -12,9 +12,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let figure2SquareInside = Statement(
+extension Row {
+  static let figure2SquareInside = Row(
     id: "hdp-figure-2-as-printed", paper: .highDegreeParities,
     title: "Figure 2's formula, square inside E_{x,r}, tends to 0",
     text: """
@@ -68,7 +69,7 @@ package func squareInsideByEnumeration(dimension d: Int) -> Rational {
 package func checkFigure2AsPrinted(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   enumeration: (_ dimension: Int) throws -> Rational, value: (_ dimension: Int) throws -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 200, standard: 600, deep: 2000)
   let enumerated = min(largest, scope.dimension(quick: 4, standard: 6, deep: 8))
   let method = "½ P(z ≥ 0) + (3/2) P(z ≥ 0, N < 1) by binomials; all (w, x, r) for d ≤ \(enumerated)"
@@ -82,7 +83,7 @@ package func checkFigure2AsPrinted(
     let limitForm = Rational(1, 4) + (d & 1 == 0 ? Rational(7, 4) * central : 0)
     let confirmed = d <= enumerated ? try enumeration(d) == exact : true
     guard confirmed, exact == limitForm else {
-      return Verdict(
+      return Finding(
         .undecided, scope: "1 ≤ d ≤ \(d)", method: method,
         evidence: [EvidenceItem("firstDifference", "at d = \(d): \(exact), against ¼ + … = \(limitForm)")])
     }

@@ -8,9 +8,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let figure3OtherPerturbations = Statement(
+extension Row {
+  static let figure3OtherPerturbations = Row(
     id: "hdp-figure-3", paper: .highDegreeParities,
     title: "uniform, sparse and four-valued initial weights",
     text: """
@@ -35,7 +36,7 @@ extension Statement {
 /// Trains every claimed initialisation and tests the claims.
 package func checkFigure3(
   _ scope: Scope, _ progress: ProgressCallback? = nil, claims: [LearningClaim]
-) throws -> Verdict {
+) throws -> Finding {
   let dimension = scope.dimension(quick: 14, standard: 16, deep: 50, atLeast: 14)
   let steps = scope.choice(quick: 650, standard: 900, deep: 50_000)
   let seeds = scope.choice(quick: 2, standard: 3, deep: 7)

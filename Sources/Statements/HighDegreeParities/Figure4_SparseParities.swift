@@ -6,10 +6,11 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 package import ParityTraining
 
-extension Statement {
-  static let figure4SparseParities = Statement(
+extension Row {
+  static let figure4SparseParities = Row(
     id: "hdp-figure-4", paper: .highDegreeParities,
     title: "sparse parities: the initialisation makes no difference",
     text: """
@@ -29,7 +30,7 @@ extension Statement {
 package func checkFigure4(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   setSamples: (_ settings: inout RunSettings, _ samples: Int) -> Void
-) throws -> Verdict {
+) throws -> Finding {
   let dimension = scope.dimension(quick: 12, standard: 16, deep: 50, atLeast: 12)
   let degrees = scope.choice(quick: [3], standard: [3], deep: [3, 5])
   let large = scope.choice(quick: 1024, standard: 2048, deep: 100_000)

@@ -5,9 +5,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let figure5LargerDimension = Statement(
+extension Row {
+  static let figure5LargerDimension = Row(
     id: "hdp-figure-5", paper: .highDegreeParities,
     title: "for fixed σ, learning becomes hard as d grows",
     text: """
@@ -23,7 +24,7 @@ extension Statement {
 /// Trains in a small and in a large dimension; `reorder` is the identity, or exchanges the two.
 package func checkFigure5(
   _ scope: Scope, _ progress: ProgressCallback? = nil, reorder: (_ dimensions: [Int]) -> [Int]
-) throws -> Verdict {
+) throws -> Finding {
   let sigma = scope.choice(
     quick: Rational(1, 2), standard: Rational(1, 2), deep: Rational(1, 10))
   let dimensions = reorder(scope.choice(quick: [8, 16], standard: [8, 20], deep: [50, 200]))

@@ -5,9 +5,10 @@
 package import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let figure6DecreasingInSigma = Statement(
+extension Row {
+  static let figure6DecreasingInSigma = Row(
     id: "hdp-figure-6", paper: .highDegreeParities,
     title: "GAL(σ, d) falls with σ and with d",
     text: """
@@ -31,7 +32,7 @@ package let figure6Deviations = ["1/10", "1/5", "3/10", "1/2", "3/4", "1", "2"].
 package func checkFigure6(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   alignment: @Sendable (_ deviation: Rational, _ dimension: Int, _ digits: Int) throws -> Ball
-) throws -> Verdict {
+) throws -> Finding {
   let method = "square-wave sums, neighbours of the grid compared"
   let largest = scope.dimension(quick: 201, standard: 201, deep: 401)
   let step = scope.choice(quick: 20, standard: 2, deep: 2)
@@ -41,7 +42,7 @@ package func checkFigure6(
   for (index, d) in dimensions.enumerated() {
     try Task.checkCancellation()
     let row = try concurrently(figure6Deviations.count) { try alignment(figure6Deviations[$0], d, 8) }
-    func failure(_ claim: String, _ sigma: Rational, _ found: BallComparison) -> Verdict? {
+    func failure(_ claim: String, _ sigma: Rational, _ found: BallComparison) -> Finding? {
       .unless(
         found.decision,
         Counterexample(
@@ -74,7 +75,7 @@ package func checkFigure6(
     progress?(Double(index + 1) / Double(dimensions.count))
   }
   let ends = zip(figure6Deviations, last).map { "σ = \($0): \($1.enclosure(5))" }
-  return Verdict(
+  return Finding(
     .enclosed,
     scope: "σ ∈ {0.1, 0.2, 0.3, 0.5, 0.75, 1, 2}, \(dimensions.count) odd d ≤ \(largest)", method: method,
     evidence: [EvidenceItem("atTheLargestDimension", ends.joined(separator: "; "))])

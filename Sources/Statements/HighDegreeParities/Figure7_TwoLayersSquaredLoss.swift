@@ -7,9 +7,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let figure7TwoLayersSquaredLoss = Statement(
+extension Row {
+  static let figure7TwoLayersSquaredLoss = Row(
     id: "hdp-figure-7", paper: .highDegreeParities,
     title: "two layers and the squared loss behave alike",
     text: """
@@ -33,7 +34,7 @@ extension Statement {
 /// Trains every claimed initialisation and tests the claims.
 package func checkFigure7(
   _ scope: Scope, _ progress: ProgressCallback? = nil, claims: [LearningClaim]
-) throws -> Verdict {
+) throws -> Finding {
   let dimension = scope.dimension(quick: 12, standard: 14, deep: 50, atLeast: 12)
   let steps = scope.choice(quick: 800, standard: 3000, deep: 300_000)
   let seeds = scope.choice(quick: 1, standard: 3, deep: 7)

@@ -11,9 +11,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let figure8LossAlignment = Statement(
+extension Row {
+  static let figure8LossAlignment = Row(
     id: "hdp-figure-8", paper: .highDegreeParities,
     title: "L1 alignment exceeds L2 alignment for eq. (198)",
     text: """
@@ -41,7 +42,7 @@ extension Statement {
 package func checkFigure8(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   alignment: (_ dimension: Int, _ convention: AlignmentConvention) -> LossAlignment
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 16, standard: 16, deep: 40, atLeast: 4)
   let enumerated = min(largest, scope.dimension(quick: 5, standard: 7, deep: 9, atLeast: 4))
   let method = "class sums over the coordinates of f; all w and x for d ≤ \(enumerated)"
@@ -72,7 +73,7 @@ package func checkFigure8(
     if !equal.isEmpty { parts.append("equal at d = \(equal.joined(separator: ", "))") }
     return "\(name): \(parts.joined(separator: "; "))"
   }
-  return Verdict(
+  return Finding(
     .verified, scope: "4 ≤ d ≤ \(largest)", method: method,
     evidence: [
       EvidenceItem("alignments", values.prefix(5).joined(separator: "; ")),
@@ -82,7 +83,7 @@ package func checkFigure8(
 
 private func refutation(
   _ dimension: Int, _ claim: String, _ left: String, _ right: String, _ method: String
-) -> Verdict {
+) -> Finding {
   .refuted(
     by: Counterexample(
       parameters: "d = \(dimension)", claim: claim, left: left, right: right,

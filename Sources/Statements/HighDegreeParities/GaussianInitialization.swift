@@ -1,6 +1,7 @@
 package import Enclosures
 package import ExactNumbers
 internal import ExactParity
+internal import Ledger
 
 /// The gradient alignment of the two-layer ReLU network of arXiv 2412.04910, Theorem 8, with the parity of `degree` coordinates, for
 /// centered Gaussian weights: hidden weights, biases and output weights of any variances.

@@ -1,6 +1,9 @@
-extension Registry {
+
+internal import Ledger
+
+extension Row {
   /// arXiv 2412.04910, in the order of the paper.
-  static let highDegreeParities: [Statement] = [
+  static let highDegreeParities: [Row] = [
     .equation11ParityOfAProduct,
     .equation14OutputWeightsAfterOneStep,
     .equation19ExpectedMargin,

@@ -15,9 +15,11 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
+internal import Prover
 
-extension Statement {
-  static let lemma1ReluParityCorrelation = Statement(
+extension Row {
+  static let lemma1ReluParityCorrelation = Row(
     id: "hdp-lemma-1", paper: .highDegreeParities,
     title: "closed form of Δ_{d,b} for every real b",
     text: """
@@ -31,12 +33,7 @@ extension Statement {
       each affine piece [d−2c, d−2c+2) and both tails. Cross-checked at two rational points per piece by \
       enumerating the cube for small d and by the sum (24) beyond.
       """,
-    argued: """
-      That the definition (15) is the sum (24): C(d, k) inputs have k coordinates equal to 1, and for them \
-      χ(x) = (−1)^{d−k} and x_1 + … + x_d = 2k − d. That ⌈y⌉ ≤ k if and only if y ≤ k, for an integer k.
-      """,
-    expected: .proved, table: "delta",
-    certificate: { PiecewiseAffineCertificate.lemma1.written },
+    expected: .proved, table: "delta", basis: .proof(Certificate(.lemma1)),
     check: { scope, progress in
       try checkLemma1(scope, progress) { Delta.lemma1(dimension: $0, bias: $1) }
     })
@@ -47,7 +44,7 @@ extension Statement {
 package func checkLemma1(
   _ scope: Scope, _ progress: ProgressCallback? = nil, certificate: PiecewiseAffineCertificate = .lemma1,
   closedForm: (_ dimension: Int, _ bias: Rational) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let summed = scope.dimension(quick: 100, standard: 300, deep: 1000, atLeast: 2)
   let enumerated = min(summed, scope.dimension(quick: 16, standard: 20, deep: 26, atLeast: 2))
   let crossCheck = "two points per affine piece: cube for d ≤ \(enumerated), sum (24) for d ≤ \(summed)"
@@ -81,15 +78,15 @@ package func checkLemma1(
     }
     progress?(Double(d) / Double(summed))
   }
-  return .proved(
-    scope: "every d ≥ 2, every real b", unless: refused, finiteScope: "2 ≤ d ≤ \(summed), every real b",
+  return .certified(
+    for: "every d ≥ 2, every real b", unless: refused, finiteScope: "2 ≤ d ≤ \(summed), every real b",
     method: "telescoping certificates (21), (22) on each affine piece and both tails",
     evidence: [EvidenceItem("crossCheck", crossCheck)])
 }
 
 private func lemma1Refuted(
   dimension: Int, bias: Rational, left: Rational, by way: String, right: Rational, _ method: String
-) -> Verdict {
+) -> Finding {
   .refuted(
     by: Counterexample(
       parameters: "d = \(dimension), b = \(bias)", claim: "Δ_{d,b} = closed form (20)",

@@ -10,9 +10,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma2CorrectedHingeUpdates = Statement(
+extension Row {
+  static let lemma2CorrectedHingeUpdates = Row(
     id: "hdp-lemma-2-corrected", paper: .highDegreeParities,
     title: "hinge SGD from v⁰ = 0: ≤ 20R_z²/c² updates",
     text: """
@@ -38,7 +39,7 @@ extension Statement {
 package func checkLemma2Corrected(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   bound: (_ embeddingSquared: Rational, _ marginSquared: Rational) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 3, standard: 4, deep: 5)
   let count = scope.choice(quick: 20, standard: 100, deep: 1000)
   // A run may make some 10 R_z²/c² updates, whose digits add up.
@@ -81,7 +82,7 @@ package func checkLemma2Corrected(
     }
     progress?(Double(index + 1) / Double(instances.count))
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope:
       "parities d ≤ \(largest) and \(instances.count - parities) random separable problems d ≤ \(min(largest, 3)), R_z²/c² ≤ \(largestRatio) "

@@ -10,9 +10,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma2HingeUpdates = Statement(
+extension Row {
+  static let lemma2HingeUpdates = Row(
     id: "hdp-lemma-2", paper: .highDegreeParities,
     title: "hinge SGD: ≤ 20R_z²/c² updates, any v⁰",
     text: """
@@ -33,7 +34,7 @@ extension Statement {
 /// Refuted when the run from this v⁰ makes more updates than the lemma allows; else undecided.
 package func checkLemma2(
   _ scope: Scope, _ progress: ProgressCallback? = nil, initialOutput: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "exact rational SGD of both layers"
   let (rate, margin) = (Rational(1, 500), Rational(0))
   let parameters =
@@ -50,10 +51,10 @@ package func checkLemma2(
     return (updates, instance)
   }
   guard let (updates, instance) = try run(from: initialOutput, trainsBiases: false) else {
-    return Verdict(.undecided, scope: parameters, method: "the assumptions do not hold")
+    return Finding(.undecided, scope: parameters, method: "the assumptions do not hold")
   }
   let bound = 20 * instance.ratio
-  guard Rational(updates) > bound else { return Verdict(.undecided, scope: parameters, method: method) }
+  guard Rational(updates) > bound else { return Finding(.undecided, scope: parameters, method: method) }
   let others = try [(initialOutput, true), (-1, false)].compactMap { output, trainsBiases in
     try run(from: output, trainsBiases: trainsBiases).map {
       "v⁰ = \(output)\(trainsBiases ? ", the bias trained too" : ""): \($0.updates > 500 ? "more than 500" : "\($0.updates)") updates"

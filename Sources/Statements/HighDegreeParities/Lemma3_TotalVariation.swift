@@ -4,9 +4,10 @@
 internal import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma3TotalVariation = Statement(
+extension Row {
+  static let lemma3TotalVariation = Row(
     id: "hdp-lemma-3", paper: .highDegreeParities,
     title: "TV(θ^T; ψ^T) ≤ (1/2τ) Σ √GAL(ψ^t)",
     text: """
@@ -24,6 +25,6 @@ extension Statement {
 /// Requires the total variation distance to be at most `bound` on the grid.
 package func checkTotalVariation(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bound: (SolvableTraining) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   try checkSolvable(scope, claim: "TV ≤ bound", { $0.totalVariation(precision: $1) }, bound)
 }

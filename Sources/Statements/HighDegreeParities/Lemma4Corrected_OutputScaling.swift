@@ -10,9 +10,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma4CorrectedOutputScaling = Statement(
+extension Row {
+  static let lemma4CorrectedOutputScaling = Row(
     id: "hdp-lemma-4-corrected", paper: .highDegreeParities,
     title: "H-homogeneous networks scale by ∏ (C⁽ˡ⁾)^{H^{L−l}}",
     text: """
@@ -42,7 +43,7 @@ extension Statement {
 package func checkLemma4Corrected(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   output: (_ factors: [Rational], _ homogeneity: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let count = scope.choice(quick: 25, standard: 400, deep: 4000)
   let method = "exact forward and backward passes"
   var random = RandomNetworks(seed: scope.seed)
@@ -71,7 +72,7 @@ package func checkLemma4Corrected(
       progress?(Double(depth - 2) / 3 + Double(homogeneity) / 6)
     }
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope: "L = 2, 3, 4; ReLU and z²; \(count) random rational networks each, 1 < C ≤ 2 (seed \(scope.seed))",
     method: method, evidence: [EvidenceItem("valuesCompared", "\(compared)")])

@@ -10,9 +10,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma4OutputScaling = Statement(
+extension Row {
+  static let lemma4OutputScaling = Row(
     id: "hdp-lemma-4", paper: .highDegreeParities,
     title: "H-homogeneous networks scale by ∏ (C⁽ˡ⁾)^H",
     text: """
@@ -36,7 +37,7 @@ extension Statement {
 package func checkLemma4(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   factor: (_ factors: [Rational], _ homogeneity: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let network = try DeepNetwork(activation: .square, weights: [[[1]], [[1]]], biases: [0])
   let factors: [Rational] = [2, 2]
   let output = network.value(at: [1])
@@ -53,7 +54,7 @@ package func checkLemma4(
         + "bound C⁽¹⁾ = 2 of (77)")
   ]
   guard rescaled != claimed else {
-    return Verdict(
+    return Finding(
       .undecided, scope: "activation z², L = 2, C = (2, 2)", method: method, evidence: evidence)
   }
   return .refuted(

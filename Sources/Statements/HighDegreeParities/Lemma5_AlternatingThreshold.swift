@@ -8,9 +8,10 @@
 internal import Enclosures
 internal import ExactNumbers
 internal import ExactParity
+internal import Ledger
 
-extension Statement {
-  static let lemma5AlternatingThreshold = Statement(
+extension Row {
+  static let lemma5AlternatingThreshold = Row(
     id: "hdp-lemma-5", paper: .highDegreeParities,
     title: "alternating Gaussians, threshold: exponentially small",
     text: """

@@ -3,9 +3,10 @@
 internal import Enclosures
 internal import ExactNumbers
 internal import ExactParity
+internal import Ledger
 
-extension Statement {
-  static let lemma6AlternatingRelu = Statement(
+extension Row {
+  static let lemma6AlternatingRelu = Row(
     id: "hdp-lemma-6", paper: .highDegreeParities,
     title: "alternating Gaussians, ReLU: exponentially small",
     text: """

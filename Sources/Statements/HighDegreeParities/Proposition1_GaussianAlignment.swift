@@ -13,9 +13,10 @@ internal import Enclosures
 package import ExactNumbers
 package import ExactParity
 internal import Foundation
+package import Ledger
 
-extension Statement {
-  static let proposition1GaussianAlignment = Statement(
+extension Row {
+  static let proposition1GaussianAlignment = Row(
     id: "hdp-proposition-1", paper: .highDegreeParities,
     title: "Gaussian initialization: GAL ≤ P·C'·exp(−Cd)",
     text: """
@@ -37,7 +38,7 @@ extension Statement {
 /// Requires `0 ≤ E T² ≤ base^{m+2}` for thresholds of degree m, `≤ base^{m+1}/d` for ramps, and `GAL ≤ P·base^{d−a+1}` with d² neurons.
 package func checkProposition1(
   _ scope: Scope, _ progress: ProgressCallback? = nil, base: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "alternating sums in balls, d + 96 bits"
   let dimensions = gaussianInitializationDimensions(scope)
   let variances: [Rational] = [0, Rational(1, 4), 1, 9]
@@ -74,7 +75,7 @@ package func checkProposition1(
           Ball(kind.bound, precision: bits)
         )
       }
-      let failure = Verdict.unless(
+      let failure = Finding.unless(
         compared.decision,
         Counterexample(
           parameters: "\(place), \(kind.name)", claim: "alignment ≤ its bound",
@@ -93,7 +94,7 @@ package func checkProposition1(
           "rate at \(place)", "GAL/P in \((total / parameters).enclosure(6)), −ln(GAL/P)/d ≈ \(rate)"))
     }
   }
-  return Verdict(
+  return Finding(
     .enclosed,
     scope: """
       d ∈ \(dimensions), a ∈ {0, 1, ⌊d/4⌋, ⌊d/2⌋}, σ² ∈ {0, 1/4, 1, 9}, n = d², every kind of parameter; every d ≥ 5 and σ by the bound

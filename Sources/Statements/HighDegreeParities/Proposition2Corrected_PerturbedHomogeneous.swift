@@ -13,9 +13,10 @@
 internal import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let proposition2CorrectedPerturbedHomogeneous = Statement(
+extension Row {
+  static let proposition2CorrectedPerturbedHomogeneous = Row(
     id: "hdp-proposition-2-corrected", paper: .highDegreeParities,
     title: "H = 1: the factor of p is ∏_{h≠l_p} (1+γ²λ²/v_h²)",
     text: """
@@ -41,7 +42,7 @@ extension Statement {
 package func checkProposition2Corrected(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   claim: (_ factors: [Rational], _ layer: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "exact passes, exact moments, alternating sums in balls"
   let count = scope.choice(quick: 20, standard: 200, deep: 2000)
   func counterexample(_ parameters: String, _ left: String, _ right: String) -> Counterexample {
@@ -49,7 +50,7 @@ package func checkProposition2Corrected(
       parameters: parameters, claim: "E(E_x f ∂_p NN)² is multiplied by ∏_{h≠l_p} (1 + γ²λ²/v_h²)",
       left: left, right: right, replay: "verify check hdp-proposition-2-corrected --seed \(scope.seed)")
   }
-  func failure(_ parameters: String, _ left: String, _ right: String) -> Verdict {
+  func failure(_ parameters: String, _ left: String, _ right: String) -> Finding {
     .refuted(by: counterexample(parameters, left, right), method: method)
   }
   var random = RandomNetworks(seed: scope.seed)
@@ -98,7 +99,7 @@ package func checkProposition2Corrected(
     ]
     for (name, old, new, layer) in pairs {
       let expected = claim(factors, layer) * old
-      let difference = Verdict.unless(
+      let difference = Finding.unless(
         expected.agrees(with: new, digits: 8),
         counterexample(
           "two layers, d = \(d), v² = (1/d, 1), γ²λ² = 1/4, \(name)", new.enclosure(10),
@@ -107,7 +108,7 @@ package func checkProposition2Corrected(
       if let difference { return difference }
     }
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope: """
       \(count) random rational ReLU networks of depth 2 to 4, every parameter (seed \(scope.seed)); \(variances.count) chains of three layers; two-layer \

@@ -9,9 +9,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let proposition2PerturbedHomogeneous = Statement(
+extension Row {
+  static let proposition2PerturbedHomogeneous = Row(
     id: "hdp-proposition-2", paper: .highDegreeParities,
     title: "GAL(θ⁰+γλH) ≤ ∏(1+γ²λ²/v_l²)^H GAL(θ⁰)",
     text: """
@@ -40,7 +41,7 @@ package func squareChainAlignment(_ a: Rational, _ b: Rational, _ c: Rational) -
 /// Requires the ratio of alignments to be at most `bound` of the factors `1 + γ²λ²/v_l²`.
 package func checkProposition2(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bound: (_ factors: [Rational]) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "exact moments of normals"
   let grid: [[Rational]] = [
     [1, 100, 100], [1, 1, 1], [100, 1, 100], [100, 100, 1], [4, 9, 25],
@@ -60,6 +61,6 @@ package func checkProposition2(
         right: "bound = \(right) ≈ \(right.approximation)",
         replay: "verify check hdp-proposition-2"), method: method)
   }
-  return Verdict(
+  return Finding(
     .verified, scope: "\(grid.count) chains of three layers of width 1", method: method)
 }

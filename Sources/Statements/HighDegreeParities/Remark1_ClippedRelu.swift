@@ -8,9 +8,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let remark1ClippedRelu = Statement(
+extension Row {
+  static let remark1ClippedRelu = Row(
     id: "hdp-remark-1", paper: .highDegreeParities,
     title: "a clipped ReLU needs only order d² neurons",
     text: """
@@ -34,7 +35,7 @@ extension Statement {
 /// Checks that the certified count of the ReLU clipped at 5 is at most `limit(d)`.
 package func checkRemark1(
   _ scope: Scope, _ progress: ProgressCallback? = nil, limit: (_ dimension: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 120, standard: 200, deep: 400, atLeast: 2)
   let counts = try concurrently(last - 1, progress: progress) { index in
     try NeuronCount(dimension: index + 2, activation: .clipped(5))
@@ -57,7 +58,7 @@ package func checkRemark1(
     }
     if tightest.map({ ratio > $0.slack }) ?? true { tightest = (ratio, d) }
   }
-  return Verdict(
+  return Finding(
     .verified, scope: "2 ≤ d ≤ \(last)", method: method,
     evidence: try remark1Evidence(counts) + [
       EvidenceItem(

@@ -9,9 +9,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let theorem4Part1OneStepSeparates = Statement(
+extension Row {
+  static let theorem4Part1OneStepSeparates = Row(
     id: "hdp-theorem-4-1", paper: .highDegreeParities,
     title: "5184 d⁴ neurons learn the parity in one step",
     text: """
@@ -30,10 +31,7 @@ extension Statement {
       Hoeffding's inequality (J. Amer. Statist. Assoc. 58, 1963, Theorem 2) and the union bound; |f(x) v_i \
       ReLU| ≤ 2γ√d as |Δ| ≤ 1/√d and ReLU ≤ d.
       """,
-    expected: .proved,
-    certificate: {
-      HoeffdingCertificate.theorem4(coefficient: 5184).written + "\n\n" + writtenMeanBounds
-    },
+    expected: .proved, due: .verified,
     check: { scope, progress in
       try checkTheorem4Part1(scope, progress, certificate: .theorem4(coefficient: 5184)) { margin, z, n in
         Rational(Integer.powerOfTwo(margin.dimension)) * margin.generatingFunction(at: z).power(n)
@@ -53,7 +51,7 @@ extension HoeffdingCertificate {
 package func checkTheorem4Part1(
   _ scope: Scope, _ progress: ProgressCallback? = nil, certificate: HoeffdingCertificate,
   bound: (_ margin: NeuronMargin, _ z: Rational, _ neurons: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let sizes = [
     2: scope.choice(quick: 40, standard: 80, deep: 200), 3: scope.choice(quick: 19, standard: 26, deep: 36),
     4: scope.choice(quick: 7, standard: 12, deep: 17),
@@ -85,8 +83,8 @@ package func checkTheorem4Part1(
           + "\(informative) of the n ≤ \(largest)"))
   }
   let covered = (2...last).map { "n ≤ \(sizes[$0] ?? 1) at d = \($0)" }.joined(separator: ", ")
-  return .proved(
-    scope: "every d > 1, every n ≥ \(certificate.leastNeurons.written(in: "d"))",
+  return .certified(
+    for: "every d > 1, every n ≥ \(certificate.leastNeurons.written(in: "d"))",
     unless: refusal { () throws(CertificateRefused) in
       try checkMeanBounds()
       try certificate.check()

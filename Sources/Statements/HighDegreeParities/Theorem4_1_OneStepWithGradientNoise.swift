@@ -13,9 +13,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let theorem41OneStepWithGradientNoise = Statement(
+extension Row {
+  static let theorem41OneStepWithGradientNoise = Row(
     id: "hdp-theorem-4-1-noise", paper: .highDegreeParities,
     title: "one noisy step learns for τ ≤ 1/(72 d²)",
     text: """
@@ -32,14 +33,6 @@ extension Statement {
       Chernoff's bound with E exp(u|ξ|/τ) ≤ exp(u²/2 + u√(2/π)); π > 3; hdp-theorem-4-1 for the event on W.
       """,
     expected: .enclosed,
-    certificate: {
-      """
-      2d · n/(36 d²) = n/(18 d), and 0 ≤ ReLU(w·x + b) ≤ d ≤ 2d for b ≤ 0; so the noise cannot undo the margin.
-      τ ≤ 1/(72 d²) makes s/τ ≥ 2 for s = 1/(36 d²); π > 3 makes 2/π < 2/3 < 25/36, so √(2/π) < 5/6; hence
-      P[Σ|ξ_i| ≥ ns] ≤ exp(−n (2 − 5/6)²/2) = exp(−49n/72).
-      49 · 5184 d⁴/72 − d = 3528 d⁴ − d has non-negative coefficients at d = 2 + e, so exp(−49n/72) ≤ exp(−d).
-      """
-    },
     check: { scope, progress in try checkTheorem41Noise(scope, progress) })
 }
 
@@ -48,7 +41,7 @@ extension Statement {
 package func checkTheorem41Noise(
   _ scope: Scope, _ progress: ProgressCallback? = nil, budget: Rational = Rational(1, 36),
   scale: Rational = Rational(1, 72)
-) throws -> Verdict {
+) throws -> Finding {
   let method = "polynomial inequalities in d; worst noise on every small network"
   let worst = try tightestNoisyMargin(scope, budget: budget)
   if worst.slack <= 0 {
@@ -67,8 +60,8 @@ package func checkTheorem41Noise(
   let holds =
     1 >= 36 * budget && Rational(25, 36) > Rational(2, 3) && ratio > 0
     && (Polynomial(exponent) * d * d * d * d - d).isCertifiedNonnegative(from: 2)
-  return Verdict(
-    holds ? .proved : .undecided,
+  return Finding(
+    holds ? .verified : .undecided,
     scope: "every d ≥ 2, n ≥ 5184 d⁴, τ ≤ \(scale.numerator)/(\(scale.denominator) d²)", method: method,
     evidence: [
       EvidenceItem("exponent", "P[Σ|ξ_i| ≥ \(budget)·n/d²] ≤ exp(−\(ratio * ratio / 2)·n)"),

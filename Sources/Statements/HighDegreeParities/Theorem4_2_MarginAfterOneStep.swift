@@ -9,9 +9,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let theorem42MarginAfterOneStep = Statement(
+extension Row {
+  static let theorem42MarginAfterOneStep = Row(
     id: "hdp-theorem-4-2", paper: .highDegreeParities,
     title: "normalised margin ≥ √n/(18√d) after one step",
     text: """
@@ -35,7 +36,7 @@ extension Statement {
 package func checkTheorem42(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   squaredBound: (_ neurons: Int, _ dimension: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 16, standard: 20, deep: 24, atLeast: 2)
   let seeds: ClosedRange<UInt64> = 0...2
   let method = "one Walsh–Hadamard convolution per draw, seeds \(seeds.lowerBound)–\(seeds.upperBound)"
@@ -67,7 +68,7 @@ package func checkTheorem42(
   let evidence = tightest.map {
     [EvidenceItem("tightest", "margin² is \($0.ratio) of the squared bound, at \($0.place)")]
   }
-  return Verdict(
+  return Finding(
     .verified, scope: "2 ≤ d ≤ \(largest), n = 12 d³, every x, three recorded draws each", method: method,
     evidence: evidence ?? [])
 }

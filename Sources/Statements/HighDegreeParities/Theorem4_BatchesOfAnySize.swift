@@ -8,10 +8,11 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 internal import ParityTraining
 
-extension Statement {
-  static let theorem4BatchesOfAnySize = Statement(
+extension Row {
+  static let theorem4BatchesOfAnySize = Row(
     id: "hdp-theorem-4-3", paper: .highDegreeParities,
     title: "SGD of any batch size learns the full parity",
     text: """
@@ -33,7 +34,7 @@ extension Statement {
 /// Trains with batches of several sizes; `bias` gives b(d).
 package func checkTheorem4Batches(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bias: (_ dimension: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 4, standard: 6, deep: 9, atLeast: 4)
   let dimensions = scope.effort == .quick ? [largest] : Array(4...largest)
   let cases = dimensions.flatMap { batchCases(dimension: $0, bias: bias($0), scope: scope) }

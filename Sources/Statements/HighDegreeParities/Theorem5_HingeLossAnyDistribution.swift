@@ -8,10 +8,11 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 internal import ParityTraining
 
-extension Statement {
-  static let theorem5HingeLossAnyDistribution = Statement(
+extension Row {
+  static let theorem5HingeLossAnyDistribution = Row(
     id: "hdp-theorem-5", paper: .highDegreeParities,
     title: "hinge SGD learns on any input distribution",
     text: """
@@ -31,7 +32,7 @@ extension Statement {
 /// Trains on three distributions; `bias` gives b(d).
 package func checkTheorem5(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bias: (_ dimension: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 5, standard: 6, deep: 8, atLeast: 4)
   let dimensions = scope.effort == .quick ? [largest] : Array(4...largest)
   let seeds = scope.choice(quick: 2, standard: 3, deep: 10)

@@ -8,10 +8,11 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 internal import ParityTraining
 
-extension Statement {
-  static let theorem6NonzeroUpdates = Statement(
+extension Row {
+  static let theorem6NonzeroUpdates = Row(
     id: "hdp-theorem-6", paper: .highDegreeParities,
     title: "hinge SGD makes at most O(d³) nonzero updates",
     text: """
@@ -29,7 +30,7 @@ extension Statement {
 /// Counts the nonzero updates that the adversary forces, beside `bound(d)`.
 package func checkTheorem6(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bound: (_ dimension: Int) -> Int
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 4, standard: 5, deep: 8, atLeast: 4)
   let dimensions = Array(4...largest)
   let seeds = scope.choice(quick: 1, standard: 2, deep: 10)
@@ -44,7 +45,7 @@ package func checkTheorem6(
     let limit = bound(dimension)
     for (index, count) in counts.enumerated() {
       guard let count else {
-        return Verdict(
+        return Finding(
           .undecided, scope: "d = \(dimension)", method: method,
           evidence: [EvidenceItem("updates", "more than \(patience) at seed \(scope.seed &+ UInt64(index))")])
       }
@@ -65,7 +66,7 @@ package func checkTheorem6(
       "confidence",
       "\(seeds) of \(seeds) runs in each dimension; a failure rate of more than "
         + "1 − 0.05^(1/\(seeds * dimensions.count)) over the dimensions is excluded at level 95 %"))
-  return Verdict(
+  return Finding(
     .supported, scope: "4 ≤ d ≤ \(largest), \(seeds) seeds from \(scope.seed), the worst input at every step",
     method: method, evidence: evidence)
 }

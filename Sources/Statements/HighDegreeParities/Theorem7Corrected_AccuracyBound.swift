@@ -4,9 +4,10 @@
 internal import Enclosures
 internal import ExactNumbers
 internal import ExactParity
+internal import Ledger
 
-extension Statement {
-  static let theorem7CorrectedAccuracyBound = Statement(
+extension Row {
+  static let theorem7CorrectedAccuracyBound = Row(
     id: "hdp-theorem-7-corrected", paper: .highDegreeParities,
     title: "accuracy ≤ ½ + T√ε/(2τ)",
     text: """

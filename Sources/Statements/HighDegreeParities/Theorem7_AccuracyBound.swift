@@ -8,9 +8,10 @@
 package import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let theorem7AccuracyBound = Statement(
+extension Row {
+  static let theorem7AccuracyBound = Row(
     id: "hdp-theorem-7", paper: .highDegreeParities,
     title: "accuracy ≤ ½ + Tγ²ε/(2τ)",
     text: """
@@ -65,7 +66,7 @@ package struct SolvableTraining: Sendable {
 /// Requires the accuracy to be at most ½ plus `excess` on the grid.
 package func checkAccuracyBound(
   _ scope: Scope, _ progress: ProgressCallback? = nil, excess: (SolvableTraining) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   try checkSolvable(scope, claim: "accuracy ≤ ½ + excess", { $0.accuracy(precision: $1) }) {
     Rational(1, 2) + excess($0)
   }
@@ -75,7 +76,7 @@ package func checkAccuracyBound(
 func checkSolvable(
   _ scope: Scope, claim: String, _ left: (SolvableTraining, Int) -> Ball,
   _ right: (SolvableTraining) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let grid = SolvableTraining.grid(scope)
   let method = "Φ in balls at \(grid.count) cases of the family NN = g·v·f"
   for training in grid {
@@ -83,7 +84,7 @@ func checkSolvable(
       "T = \(training.steps), γ = \(training.rate), g = \(training.gain), τ = \(training.noise)"
     let bound = right(training)
     let found = BallComparison.decided(.atMost) { (left(training, $0), Ball(bound, precision: $0)) }
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       found.decision,
       Counterexample(
         parameters: parameters, claim: claim,
@@ -91,6 +92,6 @@ func checkSolvable(
         right: "right side = \(bound)", replay: "verify check hdp-theorem-7"), method: method)
     if let failure { return failure }
   }
-  return Verdict(
+  return Finding(
     .enclosed, scope: "\(grid.count) cases of the family NN = g·v·f(x), v⁰ = 0", method: method)
 }

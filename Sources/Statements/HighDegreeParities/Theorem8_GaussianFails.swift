@@ -13,9 +13,10 @@ internal import Enclosures
 package import ExactNumbers
 package import ExactParity
 internal import Foundation
+package import Ledger
 
-extension Statement {
-  static let theorem8GaussianFails = Statement(
+extension Row {
+  static let theorem8GaussianFails = Row(
     id: "hdp-theorem-8", paper: .highDegreeParities,
     title: "Gaussian initialization: accuracy ≤ ½ + exp(−Ω(d))",
     text: """
@@ -43,7 +44,7 @@ extension Statement {
 package func checkTheorem8(
   _ scope: Scope, _ progress: ProgressCallback? = nil, base: Rational,
   scaling: @Sendable (_ dimension: Int, _ neurons: Int, _ noise: Rational) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "alternating sums in balls, d + 96 bits; the excess by the bound for every λ"
   let dimensions = gaussianInitializationDimensions(scope)
   let sigma: Rational = 1
@@ -75,7 +76,7 @@ package func checkTheorem8(
   }
   for (question, found) in zip(cases, results) {
     let (d, degree, noise) = question
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       found.scaling.decision && found.bound.decision,
       Counterexample(
         parameters: "d = \(d), a = \(d - degree), n = d², σ² = \(sigma), λ² = \(noise)",
@@ -97,7 +98,7 @@ package func checkTheorem8(
       )
     }
     let excess = found.left
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       d < 500 ? .holds : found.decision,
       Counterexample(
         parameters: "d = \(d), a = d/2, n = T = d², γ = 1, τ = 1/d", claim: "excess ≤ exp(−d/40)",
@@ -109,7 +110,7 @@ package func checkTheorem8(
       EvidenceItem(
         "excess at d=\(d), a=d/2", "accuracy − ½ ≤ \(excess.decimals(4).upper), −ln(excess)/d ≈ \(rate)"))
   }
-  return Verdict(
+  return Finding(
     .enclosed,
     scope: """
       d ∈ \(dimensions), a ∈ {0, ⌊d/2⌋}, n = d², σ² = 1, λ² ∈ {0, 1/100, 1} enclosed; every λ by the bound, with n = T = d², γ = 1, τ = 1/d \

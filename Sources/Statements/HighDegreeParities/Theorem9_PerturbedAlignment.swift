@@ -12,9 +12,10 @@ package import Enclosures
 package import ExactNumbers
 package import ExactParity
 internal import Foundation
+package import Ledger
 
-extension Statement {
-  static let theorem9PerturbedAlignment = Statement(
+extension Row {
+  static let theorem9PerturbedAlignment = Row(
     id: "hdp-theorem-9", paper: .highDegreeParities,
     title: "GAL(σ, d) ≤ exp(−Cd) for perturbed weights",
     text: """
@@ -40,7 +41,7 @@ extension Statement {
 package func checkTheorem9(
   _ scope: Scope, _ progress: ProgressCallback? = nil, share: Rational,
   alignment: (_ deviation: Rational, _ dimension: Int, _ digits: Int) throws -> Ball
-) throws -> Verdict {
+) throws -> Finding {
   let method = "square-wave sums at the spot values; K·M^{d−2} for every d ≥ D₀"
   let sigmas = ["1/10", "1/5", "1/2", "1", "2", "4"].compactMap { Rational($0) }
   let largest = scope.dimension(quick: 301, standard: 1001, deep: 2001, atLeast: 3)
@@ -60,7 +61,7 @@ package func checkTheorem9(
         let logarithm = share * Rational(d) * m.logarithm
         return (try alignment(sigma, d, digits), logarithm.exponential)
       }
-      let failure = Verdict.unless(
+      let failure = Finding.unless(
         found.decision,
         Counterexample(
           parameters: "σ = \(sigma), d = \(d)", claim: "GAL ≤ exp(−Cd), C = −\(share) ln M",
@@ -79,7 +80,7 @@ package func checkTheorem9(
   }
   let even = try stepAlignment(100, .perturbed(1)).exactBySymmetry
   evidence.append(EvidenceItem("evenDimension", even == 0 ? "exactly 0" : "not 0"))
-  return Verdict(
+  return Finding(
     even == 0 ? .enclosed : .undecided,
     scope:
       "σ ∈ {\(sigmas.map(\.description).joined(separator: ", "))}, d ∈ \(dimensions); every odd d ≥ D₀ by the bound, every even d exactly",

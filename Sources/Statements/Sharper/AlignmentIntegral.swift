@@ -13,9 +13,10 @@
 package import Enclosures
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let alignmentIntegral = Statement(
+extension Row {
+  static let alignmentIntegral = Row(
     id: "new-alignment-integral", paper: .sharper,
     title: "the alignment as an integral without cancellation",
     text: """
@@ -43,7 +44,7 @@ extension Statement {
 package func checkAlignmentIntegral(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   integral: (GradientAlignment) throws -> Ball
-) throws -> Verdict {
+) throws -> Finding {
   let method = "square-wave sums against alternating sums, bivariate normals and exact rationals"
   let largest = scope.dimension(quick: 4, standard: 9, deep: 12, atLeast: 2)
   let dimensions = Set(scope.choice(quick: [2], standard: [2, 3], deep: [2, 3, 6]) + [largest]).sorted()
@@ -58,7 +59,7 @@ package func checkAlignmentIntegral(
           : try question.byMultinomialSum(precision: 100 + 2 * d)
         let value = try integral(question)
         compared += 1
-        let failure = Verdict.unless(
+        let failure = Finding.unless(
           value.agrees(with: oracle, digits: 15),
           Counterexample(
             parameters: "\(question.summary)", claim: "alignment = integral",
@@ -81,7 +82,7 @@ package func checkAlignmentIntegral(
         method: method)
     }
   }
-  return Verdict(
+  return Finding(
     .enclosed,
     scope: """
       d ∈ \(dimensions), degrees d, d−1, 2, biases 0, −1, 1/3, step and ReLU, output, hidden and bias; gaussian and \

@@ -17,9 +17,10 @@
 package import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let everySigma = Statement(
+extension Row {
+  static let everySigma = Row(
     id: "new-every-sigma", paper: .sharper,
     title: "Theorem 9 for every σ > 0, with constants",
     text: """
@@ -35,8 +36,7 @@ extension Statement {
       The integral for GAL (new-alignment-integral), Cauchy–Schwarz, the weighted geometric mean, Tonelli, and the Gamma and \
       Beta integrals (Gradshteyn and Ryzhik 3.326.2, 3.251.1).
       """,
-    expected: .proved,
-    certificate: { everySigmaCertificate },
+    expected: .proved, due: .enclosed,
     check: { scope, progress in try checkEverySigma(scope, progress, constant: Rational(2463, 1000), lost: 1)
     }
   )
@@ -69,7 +69,7 @@ package func checkEverySigma(
   alignment: (_ question: GradientAlignment, _ digits: Int) throws -> Ball = {
     try $0.bySquareWaves(digits: $1)
   }
-) throws -> Verdict {
+) throws -> Finding {
   let method = "the argument's constant in balls, its exponents exactly; spot values enclosed"
   let proved =
     everySigmaConstant(precision: 128).compared(to: constant) == .less && everySigmaExponentsAgree
@@ -95,7 +95,7 @@ package func checkEverySigma(
         let factor = constant * Ball(root, precision: 8 * digits).squareRoot.squareRoot
         return (try alignment(question, digits), factor * (try rate(digits)).power(d - lost))
       }
-      let failure = Verdict.unless(
+      let failure = Finding.unless(
         found.decision && simple.decision,
         Counterexample(
           parameters: "σ = \(sigma), d = \(d)", claim: "GAL ≤ bound, M ≤ ½(1 + e^{−σ²π²/8})",
@@ -114,8 +114,8 @@ package func checkEverySigma(
     EvidenceItem(
       "spotValues", "σ ∈ {\(sigmas.map(\.description).joined(separator: ", "))}, odd d ≤ \(largest)"),
   ]
-  return Verdict(
-    proved ? .proved : .enclosed, scope: proved ? "every σ > 0, every odd d ≥ 3" : "the spot values",
+  return Finding(
+    proved ? .enclosed : .undecided, scope: "the spot values",
     method: method, evidence: evidence)
 }
 

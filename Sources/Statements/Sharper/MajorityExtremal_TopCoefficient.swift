@@ -9,9 +9,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let majorityExtremalTopCoefficient = Statement(
+extension Row {
+  static let majorityExtremalTopCoefficient = Row(
     id: "new-majority-extremal", paper: .sharper,
     title: "majority has the largest top Fourier coefficient",
     text: """
@@ -41,7 +42,7 @@ extension Statement {
 package func checkMajorityExtremal(
   _ scope: Scope, _ progress: ProgressCallback? = nil, counts: [Int],
   largest: (_ dimension: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let enumerated = scope.dimension(quick: 5, standard: 5, deep: 6)
   let last = scope.dimension(quick: 99, standard: 301, deep: 999)
   let method =
@@ -83,7 +84,7 @@ package func checkMajorityExtremal(
         replay: "verify fourier --weights \(Array(repeating: "1", count: d).joined(separator: ","))"),
       method: method)
   }
-  return Verdict(
+  return Finding(
     .verified, scope: "odd d ≤ \(enumerated), every threshold function; majority's value for odd d ≤ \(last)",
     method: method, evidence: evidence)
 }

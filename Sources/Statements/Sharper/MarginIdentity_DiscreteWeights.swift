@@ -12,9 +12,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let marginIdentityDiscreteWeights = Statement(
+extension Row {
+  static let marginIdentityDiscreteWeights = Row(
     id: "new-margin-identity", paper: .sharper,
     title: "expected one-step margin is γ n GAL_v, every x",
     text: """
@@ -47,7 +48,7 @@ package let marginIdentityDistributions: [WeightDistribution] = [
 package func checkMarginIdentity(
   _ scope: Scope, _ progress: ProgressCallback? = nil, distributions: [WeightDistribution],
   perturbedFactor: Rational = 1, claim: (_ alignment: Rational) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 5, standard: 8, deep: 9)
   let method = "enumeration of all pairs (w, x)"
   let biases: [Rational] = [-1, 0, Rational(1, 3), Rational(5, 2)]
@@ -74,7 +75,7 @@ package func checkMarginIdentity(
   let perturbed = try checkPerturbedMargins(scope, factor: perturbedFactor)
   if let failure = perturbed.failure { return failure }
   let list = distributions.map(\.description).joined(separator: ", ")
-  return Verdict(
+  return Finding(
     .verified, scope: "1 ≤ d ≤ \(largest), every w and x, b ∈ {−1, 0, 1/3, 5/2}, weights \(list)",
     method: method, evidence: [EvidenceItem("perturbedWeights", perturbed.scope)])
 }

@@ -5,6 +5,7 @@
 package import Enclosures
 package import ExactNumbers
 internal import ExactParity
+package import Ledger
 
 /// `E_w f(x) v(w) ReLU(w·x + b)` for every x, `v(w) = E_x' χ(x') ReLU(w·x' + b)`, f = χ.
 ///
@@ -42,7 +43,7 @@ package func perturbedMargins(dimension d: Int, deviation: Rational, bias: Ratio
 /// Compares the margins of perturbed weights with `factor·GAL_v` at every x: the first failure, or what was covered.
 package func checkPerturbedMargins(
   _ scope: Scope, factor: Rational
-) throws -> (failure: Verdict?, scope: String) {
+) throws -> (failure: Finding?, scope: String) {
   let largest = scope.dimension(quick: 3, standard: 4, deep: 5, atLeast: 2)
   let deviations: [Rational] = [Rational(1, 2), 2]
   let biases: [Rational] = [0, Rational(1, 3)]
@@ -59,7 +60,7 @@ package func checkPerturbedMargins(
         for (x, left) in margins.enumerated() {
           let input = SignVector(dimension: d, negatives: UInt64(x))
           let isNarrow = left.upperBound - left.lowerBound <= narrow
-          let failure = Verdict.unless(
+          let failure = Finding.unless(
             left.overlaps(right) ? (isNarrow ? .holds : .undecided) : .fails,
             Counterexample(
               parameters: "d = \(d), weights perturbed:\(deviation), b = \(bias), x = \(input), n = 1, γ = 1",

@@ -10,9 +10,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let neuronCountCertifiedCount = Statement(
+extension Row {
+  static let neuronCountCertifiedCount = Row(
     id: "new-neuron-count", paper: .sharper,
     title: "certified neuron counts n(d) ≤ 4π d³",
     text: """
@@ -39,7 +40,7 @@ extension Statement {
 package func checkNeuronCount(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   certificate: @Sendable (_ dimension: Int) throws -> ChernoffCertificate
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 100, standard: 200, deep: 500, atLeast: 2)
   let fourPi = RationalBounds(
     lower: 4 * RationalBounds.pi(bits: 64).lower, upper: 4 * RationalBounds.pi(bits: 64).upper)
@@ -64,7 +65,7 @@ package func checkNeuronCount(
       "ratioAtDimension\(d)",
       "n(d)/d³ = \(ratio), between \(roundedDown(ratio / fourPi.upper)) and 1 times 4π")
   }
-  return Verdict(.verified, scope: "2 ≤ d ≤ \(last)", method: method, evidence: ends)
+  return Finding(.verified, scope: "2 ≤ d ≤ \(last)", method: method, evidence: ends)
 }
 
 /// What is wrong with a certificate of n(d), or `nil`.

@@ -14,9 +14,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let noiseToleranceConstant = Statement(
+extension Row {
+  static let noiseToleranceConstant = Row(
     id: "new-theorem-4-noise", paper: .sharper,
     title: "one step tolerates gradient noise τ ≤ √n/(36 d²)",
     text: """
@@ -32,17 +33,7 @@ extension Statement {
       Hoeffding's inequality, the Gaussian tail P[N(0, s²) ≥ t] ≤ exp(−t²/(2s²)), exp(−y) ≤ 1/(1 + y), the union bound; \
       hdp-theorem-4-1 for the margin.
       """,
-    expected: .proved,
-    certificate: {
-      """
-      A  margin:    f N¹ ≥ γn/(18d) on the cube, except with probability exp(−d)                      (hdp-theorem-4-1)
-      B  variance:  E a² ≤ d/2, 0 ≤ a² ≤ d²: Σ a_i² ≤ nd, except with probability 2^d exp(−n/(2d²))   (Hoeffding)
-      C  noise:     (n/(18d))² / (2τ²nd) = n/(648 d³τ²) ≥ 2d for τ² ≤ n/(1296 d⁴)                     (Gaussian tail)
-      2 < e^{7/10}, as the series to the fourth power of 7/10 exceeds 2.
-      With A = 3d/10 and B = 2592 d² − 17d/10: AB − 1 has non-negative coefficients at d = 2 + e, so
-      exp(−A) + exp(−B) ≤ 1/(1 + A) + 1/(1 + B) ≤ 1, and the three add up to at most 2 exp(−d).
-      """
-    },
+    expected: .proved, due: .verified,
     check: { scope, progress in try checkNoiseTolerance(scope, progress) })
 }
 
@@ -50,7 +41,7 @@ extension Statement {
 package func checkNoiseTolerance(
   _ scope: Scope, _ progress: ProgressCallback? = nil, variance: Rational = Rational(1, 2),
   neurons: Rational = 5184
-) throws -> Verdict {
+) throws -> Finding {
   let method = "exponents as polynomials in d; second moments by exact sums"
   let summed = scope.dimension(quick: 200, standard: 500, deep: 2000, atLeast: 2)
   for d in 2...summed {
@@ -78,8 +69,8 @@ package func checkNoiseTolerance(
   let holds =
     series > 2 && deviation > 0 && a.isCertifiedNonnegative(from: 2)
     && b.isCertifiedNonnegative(from: 2) && (a * b - 1).isCertifiedNonnegative(from: 2)
-  return Verdict(
-    holds ? .proved : .undecided, scope: "every d ≥ 2, n ≥ \(neurons) d⁴, τ ≤ √n/(36 d²)", method: method,
+  return Finding(
+    holds ? .verified : .undecided, scope: "every d ≥ 2, n ≥ \(neurons) d⁴, τ ≤ √n/(36 d²)", method: method,
     evidence: [
       EvidenceItem("secondMoment", "E ReLU(w·x + b(d))² ≤ d/2 by exact sums for 2 ≤ d ≤ \(summed)"),
       EvidenceItem("gap", "τ = 2 for every d at n = 5184 d⁴, where the paper's proof allows about 0.035/d²"),

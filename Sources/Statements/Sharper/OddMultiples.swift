@@ -17,9 +17,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let oddMultiples = Statement(
+extension Row {
+  static let oddMultiples = Row(
     id: "new-odd-multiples", paper: .sharper,
     title: "M(D) = 1 iff all weights are odd multiples of a constant",
     text: """
@@ -56,7 +57,7 @@ package func areOddMultiples(_ magnitudes: [Int]) -> Bool {
 package func checkOddMultiples(
   _ scope: Scope, _ progress: ProgressCallback? = nil, criterion: ([Int]) -> Bool, limitFactor: Int,
   marginFactor: Rational = 1
-) throws -> Verdict {
+) throws -> Finding {
   let largestMagnitude = scope.choice(quick: 7, standard: 9, deep: 11)
   let method = "common factors of 1 + T_a; exact alignments against rational bounds"
   if let failure = criterionFailure(upTo: largestMagnitude, criterion) {
@@ -77,7 +78,7 @@ package func checkOddMultiples(
   let training = try oneStepMargins(scope, factor: marginFactor)
   if let failure = training.failure { return .contradicted(by: failure, method: "one-step float training") }
   evidence += training.evidence
-  return Verdict(
+  return Finding(
     .verified,
     scope: """
       every set of magnitudes in {0, …, \(largestMagnitude)}; 1 ≤ d ≤ \(largest) for {±1, ±3}, {±1, ±2} and sparse ½, ⅓

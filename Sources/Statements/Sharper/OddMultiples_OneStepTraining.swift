@@ -12,6 +12,7 @@
 internal import Enclosures
 package import ExactNumbers
 internal import ExactParity
+internal import Ledger
 
 /// The law of one neuron's output weight v after one step with γ = 1, for weights uniform on {±1, ±c}, exactly.
 ///

@@ -15,10 +15,11 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 internal import ParityTraining
 
-extension Statement {
-  static let oneStepFailures = Statement(
+extension Row {
+  static let oneStepFailures = Row(
     id: "new-one-step-failures", paper: .sharper,
     title: "float steps fail as often as the exact probability says",
     text: """
@@ -64,7 +65,7 @@ package struct OneStepFailure: Sendable, Hashable {
 package func checkOneStepFailures(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   probability: (OneStepFailure) throws -> Rational = { try $0.probability() }, acceptsTies: Bool = false
-) throws -> Verdict {
+) throws -> Finding {
   let events = failureEvents(scope)
   let trials = scope.choice(quick: 400, standard: 4000, deep: 20_000)
   let alpha = Rational(1, 1000) / Rational(events.count)
@@ -97,7 +98,7 @@ package func checkOneStepFailures(
     evidence.append(EvidenceItem(name, "\(failures) of \(trials) failed, interval \(bounds), \(expected)"))
     progress?(Double(index + 1) / Double(events.count))
   }
-  return Verdict(
+  return Finding(
     .supported,
     scope:
       "\(events.count) pairs of d ≤ \(events.map(\.dimension).max() ?? 0) and n, \(trials) seeds from \(scope.seed)",

@@ -17,9 +17,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let oneStepFloat = Statement(
+extension Row {
+  static let oneStepFloat = Row(
     id: "new-one-step-float", paper: .sharper,
     title: "one float step is the exact one up to rounding",
     text: """
@@ -45,7 +46,7 @@ package func checkOneStepFloat(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   delta: (_ dimension: Int, _ bias: Rational) -> Rational = Delta.lemma1(dimension:bias:),
   sign: @Sendable (SignVector) -> Int = { $0.parity }, slack: Rational = 1
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 8, standard: 11, deep: 14, atLeast: 2)
   let method = "rational comparison of every v_i and N(x) within the rounding error bound"
   // The largest first, so that the cores finish together.
@@ -58,7 +59,7 @@ package func checkOneStepFloat(
     try cases[$0].outcome(sign: sign)
   }
   if let failure = outcomes.compactMap(\.failure).last { return .contradicted(by: failure, method: method) }
-  return Verdict(
+  return Finding(
     .supported,
     scope:
       "2 ≤ d ≤ \(largest), n ∈ {2d, 12 d³}, γ ∈ {1, 0.1 rounded}, every neuron and input, seed \(scope.seed)",

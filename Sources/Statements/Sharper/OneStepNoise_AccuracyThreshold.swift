@@ -22,10 +22,11 @@
 internal import Enclosures
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 internal import ParityTraining
 
-extension Statement {
-  static let oneStepNoise = Statement(
+extension Row {
+  static let oneStepNoise = Row(
     id: "new-one-step-noise", paper: .sharper,
     title: "noise that one step tolerates: √n/(√2 π d^{3/2})",
     text: """
@@ -51,7 +52,7 @@ extension Statement {
 /// Tests both predictions with `spread · τ` in place of τ, and trains with `certifiedFactor` times the certified noise.
 package func checkOneStepNoise(
   _ scope: Scope, _ progress: ProgressCallback? = nil, spread: Rational = 1, certifiedFactor: Float = 1
-) throws -> Verdict {
+) throws -> Finding {
   let method =
     "float steps with noise; Clopper–Pearson intervals, together 99.9 %, against enclosed probabilities"
   let cases = noiseCases(scope)
@@ -87,7 +88,7 @@ package func checkOneStepNoise(
       "tolerance",
       "τ* d^{3/2}/√n: \(ratios.joined(separator: ", ")); the limit 1/(√2 π) is \(limit.enclosure(4))"),
   ]
-  return Verdict(
+  return Finding(
     .supported,
     scope: "\(sizes.joined(separator: ", ")), τ/τ* ∈ {1/2, 1, 8}, seeds from \(scope.seed)",
     method: method, evidence: evidence)

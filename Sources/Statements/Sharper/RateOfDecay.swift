@@ -10,9 +10,10 @@ package import Enclosures
 internal import ExactNumbers
 package import ExactParity
 internal import Foundation
+package import Ledger
 
-extension Statement {
-  static let rateOfDecay = Statement(
+extension Row {
+  static let rateOfDecay = Row(
     id: "new-alignment-rate", paper: .sharper,
     title: "GAL decays at the rate M = sup_t E sin²(tw)",
     text: """
@@ -42,7 +43,7 @@ extension Statement {
 package func checkRateOfDecay(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   rate: (_ weights: WeightDistribution, _ digits: Int) throws -> Ball
-) throws -> Verdict {
+) throws -> Finding {
   let method = "GAL ≤ K M^{d−2}, on lattices GAL ≤ (2 + ln(da))² M^d"
   let largest = scope.dimension(quick: 401, standard: 1001, deep: 2001, atLeast: 3)
   let dimensions = Set([3, 5, 21, 101, largest | 1]).filter { $0 <= max(3, largest) }.sorted()
@@ -88,7 +89,7 @@ package func checkRateOfDecay(
   let small = min(scope.dimension(quick: 21, standard: 61, deep: 101, atLeast: 3), largest) | 1
   for (weights, expected, magnitude) in lattices {
     let m = try rate(weights, 20)
-    let failure = Verdict.unless(
+    let failure = Finding.unless(
       m.agrees(with: Ball(expected, precision: 160), digits: 15),
       Counterexample(
         parameters: "\(weights)", claim: "M = \(expected)", left: "M in \(m.enclosure(15))",
@@ -106,7 +107,7 @@ package func checkRateOfDecay(
     }
     evidence.append(EvidenceItem("\(weights)", "M = \(expected)"))
   }
-  return Verdict(
+  return Finding(
     .enclosed,
     scope:
       "odd d ∈ \(dimensions) for continuous weights, odd d ≤ \(small) on lattices, zero bias, full parity",
@@ -120,7 +121,7 @@ package func stepAlignment(_ d: Int, _ weights: WeightDistribution) throws -> Gr
 
 private func rateFailure(
   _ d: Int, _ weights: WeightDistribution, _ found: BallComparison, method: String
-) -> Verdict? {
+) -> Finding? {
   .unless(
     found.decision,
     Counterexample(

@@ -1,6 +1,9 @@
-extension Registry {
+
+internal import Ledger
+
+extension Row {
   /// What the papers leave open.
-  static let sharper: [Statement] = [
+  static let sharper: [Row] = [
     .alignmentIntegral,
     .rateOfDecay,
     .everySigma,

@@ -9,9 +9,10 @@ package import Enclosures
 package import ExactNumbers
 package import ExactParity
 internal import Foundation
+package import Ledger
 
-extension Statement {
-  static let sigmaThreshold = Statement(
+extension Row {
+  static let sigmaThreshold = Row(
     id: "new-sigma-threshold", paper: .sharper,
     title: "one-step learning stops at σ of order √(ln d/d)",
     text: """
@@ -37,7 +38,7 @@ extension Statement {
 package func checkSigmaThreshold(
   _ scope: Scope, _ progress: ProgressCallback? = nil, factor: Double,
   alignment: @Sendable (_ dimension: Int, _ deviation: Rational) throws -> Ball
-) throws -> Verdict {
+) throws -> Finding {
   let method = "bisection; enclosures above d^{−c} at σ₁ and below at σ₂ = σ₁ + 10⁻⁶"
   let all = [20, 21, 50, 51, 100, 101, 200, 201, 500, 501, 1000, 1001]
   let largest = scope.dimension(quick: 51, standard: 1001, deep: 1001, atLeast: 50)
@@ -51,7 +52,7 @@ package func checkSigmaThreshold(
   var evidence: [EvidenceItem] = []
   for ((d, c), bracket) in zip(cases, brackets) {
     guard let bracket else {
-      return Verdict(
+      return Finding(
         .undecided, scope: "d = \(d), c = \(c)", method: method,
         evidence: [EvidenceItem("bracket", "none found")])
     }
@@ -79,6 +80,6 @@ package func checkSigmaThreshold(
     }
   }
   evidence.append(EvidenceItem("ratios", "\(ratios.min() ?? 0) to \(ratios.max() ?? 0)"))
-  return Verdict(
+  return Finding(
     .enclosed, scope: "d ∈ \(dimensions), c ∈ \(exponents)", method: method, evidence: evidence)
 }

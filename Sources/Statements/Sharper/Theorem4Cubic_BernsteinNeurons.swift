@@ -10,9 +10,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let theorem4CubicBernsteinNeurons = Statement(
+extension Row {
+  static let theorem4CubicBernsteinNeurons = Row(
     id: "new-theorem-4-cubic", paper: .sharper,
     title: "22 d³ neurons suffice in Theorem 4",
     text: """
@@ -29,17 +30,14 @@ extension Statement {
       Bernstein's inequality (Boucheron, Lugosi, Massart, Concentration Inequalities, 2013, Section 2.7) and \
       the union bound; E Y² ≤ d/2 and −Y ≤ d for all d, because b(d) ≤ 0.
       """,
-    expected: .proved, table: "neuron-count",
-    certificate: {
-      BernsteinCertificate.cubicNeurons(coefficient: 22).written + "\n\n" + writtenMeanBounds
-    },
+    expected: .proved, due: .verified, table: "neuron-count",
     check: { scope, progress in try checkTheorem4Cubic(scope, progress, coefficient: 22) })
 }
 
 /// Checks that `coefficient · d³` neurons suffice: the certificate for all d, and exact tails for small ones.
 package func checkTheorem4Cubic(
   _ scope: Scope, _ progress: ProgressCallback? = nil, coefficient: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let last = scope.dimension(quick: 64, standard: 64, deep: 200, atLeast: 2)
   let lastTail = min(last, scope.choice(quick: 3, standard: 4, deep: 5))
   for d in 2...lastTail {
@@ -54,8 +52,8 @@ package func checkTheorem4Cubic(
     }
   }
   let counts = try concurrently(last - 1, progress: progress) { try NeuronCount(dimension: $0 + 2) }
-  return .proved(
-    scope: "every d ≥ 2, every n ≥ \(coefficient) d³",
+  return .certified(
+    for: "every d ≥ 2, every n ≥ \(coefficient) d³",
     unless: refusal { () throws(CertificateRefused) in
       try checkMeanBounds()
       try BernsteinCertificate.cubicNeurons(coefficient: coefficient).check(from: 2)

@@ -1,5 +1,6 @@
 internal import ExactNumbers
-internal import ExactParity
+package import ExactParity
+package import Ledger
 
 /// The runs on which Lemmas 15 and 16 are checked: drawn neurons in twins, small n, several η and λ.
 package struct DriftRun: Sendable {

@@ -1,5 +1,5 @@
 package import ExactNumbers
-internal import ExactParity
+package import ExactParity
 
 /// A map Ψ of the cube to `[−1, 1]^N` with values `integer/scale`.
 package struct Embedding: Sendable {

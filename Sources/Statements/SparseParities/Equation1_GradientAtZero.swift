@@ -11,9 +11,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let equation1GradientAtZero = Statement(
+extension Row {
+  static let equation1GradientAtZero = Row(
     id: "lpn-equation-1", paper: .sparseParities,
     title: "E_A‖∇G_A(0)‖² ≤ N/C(n,k) ≤ N/2^{4k}",
     text: """
@@ -28,15 +29,14 @@ extension Statement {
       binomials.
       """,
     argued: "Jensen's inequality, and Parseval's identity (lpn-fourier-basis).",
-    expected: .proved,
-    certificate: { [PolynomialCertificate].binomialPower.written },
+    expected: .proved, due: .verified,
     check: { scope, progress in try checkEquation1(scope, progress, count: binomial, base: 16) })
 }
 
 /// Checks `E_A‖∇G_A(0)‖² ≤ N/count(n, k)`, and `count(n, k) ≥ base^k` for `16k ≤ n`.
 package func checkEquation1(
   _ scope: Scope, _ progress: ProgressCallback? = nil, count: (_ n: Int, _ k: Int) -> Integer, base: Int
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 9, standard: 16, deep: 18)
   let attaining = min(largest, scope.choice(quick: 7, standard: 10, deep: 12))
   let largestBinomial = scope.choice(quick: 400, standard: 2000, deep: 4000)
@@ -69,8 +69,8 @@ package func checkEquation1(
           right: "\(Integer(base).power(k))", replay: "verify check lpn-equation-1"), method: method)
     }
   }
-  return .proved(
-    scope: "every n, 1 ≤ k ≤ n, N and Ψ; the last inequality for every k ≤ n/16",
+  return .certified(
+    for: "every n, 1 ≤ k ≤ n, N and Ψ; the last inequality for every k ≤ n/16",
     unless: refusal { () throws(CertificateRefused) in
       try [PolynomialCertificate].binomialPower.check()
       guard base <= 16 else { throw CertificateRefused("n/k ≥ 16 does not give \(base)") }

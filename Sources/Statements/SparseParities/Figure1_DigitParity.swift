@@ -9,10 +9,11 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 package import ParityTraining
 
-extension Statement {
-  static let figure1DigitParity = Statement(
+extension Row {
+  static let figure1DigitParity = Row(
     id: "lpn-figure-1", paper: .sparseParities,
     title: "digit parity: the network is ahead of linear models at k = 3",
     text: """
@@ -33,7 +34,7 @@ extension Statement {
 /// Trains every model on strips of 3 digits and, beyond quick effort, on single ones, which all should learn.
 package func checkFigure1DigitParity(
   _ scope: Scope, _ progress: ProgressCallback? = nil, claims: [(model: Model, learns: Bool)]
-) throws -> Verdict {
+) throws -> Finding {
   let seeds = scope.choice(quick: 4, standard: 5, deep: 20)
   let steps = scope.choice(quick: 900, standard: 1500, deep: 5000)
   let counts = scope.effort == .quick ? [3] : [1, 3]

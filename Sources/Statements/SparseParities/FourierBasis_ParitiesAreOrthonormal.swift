@@ -5,9 +5,10 @@
 // transform of f_S, which holds every E f_S f_T at once, for drawn S, and Parseval's identity for drawn ψ.
 
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let fourierBasisParitiesAreOrthonormal = Statement(
+extension Row {
+  static let fourierBasisParitiesAreOrthonormal = Row(
     id: "lpn-fourier-basis", paper: .sparseParities,
     title: "parities are orthonormal, Parseval's identity",
     text: """
@@ -25,13 +26,13 @@ extension Statement {
 /// Checks that the functions `basis(S, ·)` are the parities, orthonormal, and complete.
 package func checkFourierBasis(
   _ scope: Scope, _ progress: ProgressCallback? = nil, basis: (_ subset: UInt64, _ s: SignVector) -> Int
-) throws -> Verdict {
+) throws -> Finding {
   let allPairs = scope.dimension(quick: 5, standard: 7, deep: 8)
   let largest = scope.dimension(quick: 12, standard: 16, deep: 18)
   let draws = 4
   let method = "exact integers: all pairs, then transforms"
   let failure = { (n: Int, what: String, left: String, right: String) in
-    Verdict.refuted(
+    Finding.refuted(
       by: Counterexample(
         parameters: "n = \(n), \(what)", claim: "orthonormal and complete", left: left, right: right,
         replay: "verify check lpn-fourier-basis --seed \(scope.seed)"), method: method)
@@ -69,7 +70,7 @@ package func checkFourierBasis(
     }
     progress?(Double(n) / Double(largest))
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope:
       "every pair for n ≤ \(allPairs); \(draws) drawn parities and functions for every n ≤ \(largest) (seed \(scope.seed))",

@@ -11,9 +11,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let initializationFirstHingeGradient = Statement(
+extension Row {
+  static let initializationFirstHingeGradient = Row(
     id: "lpn-initialization", paper: .sparseParities,
     title: "the first hinge gradient is the correlation gradient",
     text: """
@@ -37,14 +38,14 @@ package typealias PairedStart = (
 /// Compares `u⁽¹⁾` of the first neuron with `E yσ(w·x + b)` in both cases.
 package func checkInitialization(
   _ scope: Scope, _ progress: ProgressCallback? = nil, pair: PairedStart
-) throws -> Verdict {
+) throws -> Finding {
   let method = "exact first step from the pair of neurons"
   let (n, bias) = (22500, Rational(1, 24))
   let blind = firstOutputOfBlindNeurons(
     pair([Int](repeating: 0, count: n), bias, Rational(Integer(n), 3)))
   let small = try firstOutputs(dimension: 4, size: 3, pair([1, 1, 1, 0], bias, Rational(4, 3)))
   guard blind.hinge != blind.correlation || small.hinge != small.correlation else {
-    return Verdict(.verified, scope: "n = 22500, w = 0; n = 4, w = (1,1,1,0); k = 3", method: method)
+    return Finding(.verified, scope: "n = 22500, w = 0; n = 4, w = (1,1,1,0); k = 3", method: method)
   }
   let json =
     #"{"activation":"relu6","weights":[[0,0,0],[0,0,0]],"biases":["1/24","-1/24"],"outputs":[7500,-7500]}"#

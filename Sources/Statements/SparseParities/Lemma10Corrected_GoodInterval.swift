@@ -11,9 +11,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma10CorrectedGoodInterval = Statement(
+extension Row {
+  static let lemma10CorrectedGoodInterval = Row(
     id: "lpn-lemma-10-corrected", paper: .sparseParities,
     title: "the features of a good neuron, u ~ U[−n/k, n/k]",
     text: """
@@ -25,8 +26,7 @@ extension Statement {
     method:
       "An interval of good u: each step as a polynomial identity or inequality; exact deviations beside it.",
     argued: "max(0, ·) does not increase a difference.",
-    expected: .proved,
-    certificate: { [PolynomialCertificate].lemma10.written },
+    expected: .proved, due: .verified,
     check: { scope, progress in try checkLemma10Corrected(scope, progress, widening: 1) })
 }
 
@@ -68,7 +68,7 @@ extension [PolynomialCertificate] {
 /// Checks at spot values that the interval of half-width `widening·εn/(8k²α|r|)` is good and lies in the range of u.
 package func checkLemma10Corrected(
   _ scope: Scope, _ progress: ProgressCallback? = nil, widening: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "polynomial identities and inequalities; exact deviations at spot values"
   let largest = scope.choice(quick: 7, standard: 15, deep: 31)
   let alphas = [Rational(1, 4), Rational(1, 3), Rational(1, 2), Rational(9, 10), 1]
@@ -101,8 +101,8 @@ package func checkLemma10Corrected(
     }
     progress?(Double(k) / Double(largest))
   }
-  return .proved(
-    scope: "every n ≥ 1, odd k ≥ 1, odd |r| ≤ k, α ∈ [¼, 1], 0 < ε ≤ k|r|",
+  return .certified(
+    for: "every n ≥ 1, odd k ≥ 1, odd |r| ≤ k, α ∈ [¼, 1], 0 < ε ≤ k|r|",
     unless: refusal { () throws(CertificateRefused) in
       try [PolynomialCertificate].lemma10.check()
       guard widening <= 1 else { throw CertificateRefused("the argument shows half-width factor 1") }

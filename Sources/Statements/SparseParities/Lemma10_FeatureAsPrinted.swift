@@ -10,9 +10,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma10FeatureAsPrinted = Statement(
+extension Row {
+  static let lemma10FeatureAsPrinted = Row(
     id: "lpn-lemma-10", paper: .sparseParities,
     title: "the features of a good neuron, u ~ U[−r/k, r/k]",
     text: """
@@ -32,7 +33,7 @@ extension Statement {
 package func checkLemma10(
   _ scope: Scope, _ progress: ProgressCallback? = nil, isCapped: Bool,
   bound: (FeatureApproximation) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "the interval of values over all u, at integers z"
   var failures: [(parameters: String, z: Int, interval: String, target: Rational, least: Rational)] = []
   for size in [3, 7] {
@@ -50,7 +51,7 @@ package func checkLemma10(
       ))
   }
   guard let first = failures.first else {
-    return Verdict(.undecided, scope: "n = 432, α = 1, k = r ∈ {3, 7}", method: method)
+    return Finding(.undecided, scope: "n = 432, α = 1, k = r ∈ {3, 7}", method: method)
   }
   return .refuted(
     by: Counterexample(

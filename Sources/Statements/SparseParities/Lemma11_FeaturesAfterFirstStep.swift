@@ -12,9 +12,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma11FeaturesAfterFirstStep = Statement(
+extension Row {
+  static let lemma11FeaturesAfterFirstStep = Row(
     id: "lpn-lemma-11", paper: .sparseParities,
     title: "good neurons approximate ψ_r within ε",
     text: """
@@ -33,7 +34,7 @@ extension Statement {
 /// zeros on A.
 package func checkLemma11(
   _ scope: Scope, _ progress: ProgressCallback? = nil, errorShare: Rational, leastZeros: Int
-) throws -> Verdict {
+) throws -> Finding {
   let sizes = scope.sizes(
     quick: [(5, 3), (7, 5)], standard: [(5, 3), (8, 3), (8, 5), (9, 7)],
     deep: [(5, 3), (9, 3), (10, 5), (11, 7)], smallest: (3, 3))
@@ -46,7 +47,7 @@ package func checkLemma11(
       try Task.checkCancellation()
       let neuron = FeatureNeuron(planted, weights: w)
       guard neuron.alpha >= Rational(1, 4) else {
-        return Verdict(.undecided, scope: "n = \(n), k = \(k), w = \(w)", method: "α = \(neuron.alpha) < ¼")
+        return Finding(.undecided, scope: "n = \(n), k = \(k), w = \(w)", method: "α = \(neuron.alpha) < ¼")
       }
       for (r, epsilon) in featureCases(size: k) {
         for u in neuron.interval(r: r, epsilon: epsilon) {
@@ -76,9 +77,9 @@ package func checkLemma11(
   }
   let spots = try spotFeatures(scope, errorShare: errorShare)
   guard let spots else {
-    return Verdict(.undecided, scope: "k = 7, n = 64k⁴", method: "a spot value of the regime is not within ε")
+    return Finding(.undecided, scope: "k = 7, n = 64k⁴", method: "a spot value of the regime is not within ε")
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope:
       "every good w for (n, k) ∈ \(written(sizes))" + spots,

@@ -14,9 +14,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma12Separator = Statement(
+extension Row {
+  static let lemma12Separator = Row(
     id: "lpn-lemma-12", paper: .sparseParities,
     title: "a separator of norm 162k⁵/√q after the first step",
     text: """
@@ -45,12 +46,12 @@ private func parityAtSum(_ z: Int, size k: Int) -> Int { (k - z) / 2 & 1 == 0 ? 
 /// Checks the identity, the margin and the constants `C = samples`, `B = norm`.
 package func checkLemma12(
   _ scope: Scope, _ progress: ProgressCallback? = nil, samples: Rational, norm: Rational, edge: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 101, standard: 101, deep: 301, atLeast: 3)
   let largestConstants = scope.dimension(quick: 501, standard: 5001, deep: 15001, atLeast: 7)
   let method = "identity and constants exactly, squares compared; real neurons after the exact first step"
   let refuted = { (parameters: String, claim: String, left: String, right: String) in
-    Verdict.refuted(
+    Finding.refuted(
       by: Counterexample(
         parameters: parameters, claim: claim, left: left, right: right, replay: "verify check lpn-lemma-12"),
       method: method)
@@ -98,7 +99,7 @@ package func checkLemma12(
     }
   }
   let first = separatorConstants(size: 7)
-  return Verdict(
+  return Finding(
     .verified,
     scope:
       "identity and margin for odd k ≤ \(largest), constants for odd 7 ≤ k ≤ \(largestConstants), "

@@ -10,9 +10,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma14OutputAfterFirstStep = Statement(
+extension Row {
+  static let lemma14OutputAfterFirstStep = Row(
     id: "lpn-lemma-14", paper: .sparseParities,
     title: "|u⁽¹⁾| ≤ k/√n after the first step",
     text: """
@@ -24,8 +25,7 @@ extension Statement {
       "σ is 1-Lipschitz, Cauchy–Schwarz, and a polynomial in √k; exact u⁽¹⁾ for every class of weights.",
     argued:
       "σ is 1-Lipschitz; E|V| ≤ √(E V²); the bits of A are independent of the others on the uniform half.",
-    expected: .proved,
-    certificate: { [PolynomialCertificate].lemma14.written },
+    expected: .proved, due: .verified,
     check: { scope, progress in try checkLemma14(scope, progress, factor: 1) })
 }
 
@@ -43,7 +43,7 @@ extension [PolynomialCertificate] {
 /// Checks `|u⁽¹⁾| ≤ factor·k/√n`, and for factor 1 the sharper bound, for every class of weights.
 package func checkLemma14(
   _ scope: Scope, _ progress: ProgressCallback? = nil, factor: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 10, standard: 18, deep: 30, atLeast: 3)
   let method = "polynomial in √k for all n and k; exact u⁽¹⁾ by classes of weights"
   var (classes, holdsSharper) = (0, true)
@@ -80,8 +80,8 @@ package func checkLemma14(
     progress?(Double(n * n) / Double(largest * largest))
   }
   precondition(holdsSharper, "½√(k/n) + ½k/√n is exceeded")
-  return .proved(
-    scope: "every n, odd k ≤ n, w ∈ {−1,0,1}^n and b ∈ ℝ",
+  return .certified(
+    for: "every n, odd k ≤ n, w ∈ {−1,0,1}^n and b ∈ ℝ",
     unless: refusal { () throws(CertificateRefused) in
       try [PolynomialCertificate].lemma14.check()
       guard factor >= 1 else { throw CertificateRefused("the argument shows factor 1, not \(factor)") }

@@ -7,9 +7,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma15CorrectedLayerDrift = Statement(
+extension Row {
+  static let lemma15CorrectedLayerDrift = Row(
     id: "lpn-lemma-15-corrected", paper: .sparseParities,
     title: "the drift of w: 6η²t² + ηtk/√n + 2ηtλn/k",
     text: """
@@ -29,7 +30,7 @@ extension Statement {
 package func checkLemma15Corrected(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   bounds: (DriftBounds) -> (bias: QuadraticNumber, extra: QuadraticNumber)
-) throws -> Verdict {
+) throws -> Finding {
   let method = "exact gradient descent, squares compared"
   var random = RandomNetworks(seed: scope.seed)
   let runs = try DriftRun.all(scope, &random)
@@ -59,7 +60,7 @@ package func checkLemma15Corrected(
     }
     progress?(Double(index + 1) / Double(runs.count))
   }
-  return Verdict(
+  return Finding(
     .verified, scope: DriftRun.scope(scope), method: method,
     evidence: [EvidenceItem("states", "\(states) neurons at a time t, over \(runs.count) runs")])
 }

@@ -10,9 +10,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma15DriftAsPrinted = Statement(
+extension Row {
+  static let lemma15DriftAsPrinted = Row(
     id: "lpn-lemma-15", paper: .sparseParities,
     title: "the drift of w: 6η²t² + ηt(k/√n)·2ηtλ(n/k)t",
     text: """
@@ -32,7 +33,7 @@ extension Statement {
 /// Compares the drift after one step at the recorded case with `bound`, on squares.
 package func checkLemma15(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bound: (DriftBounds) -> QuadraticNumber
-) throws -> Verdict {
+) throws -> Finding {
   let method = "exact gradient descent, squares compared"
   let parameters = "n = 4, k = 3, q = 1, w = (1,1,1,0), u = ½, b = 1/24, λ = 0, η = 1/1000, t = 2"
   var run = LayerDrift(
@@ -42,7 +43,7 @@ package func checkLemma15(
   run.step()
   let (drift, limit) = (run.squaredWeightDrift(of: 0), bound(run.bounds))
   guard limit < 0 || drift > limit * limit else {
-    return Verdict(.verified, scope: parameters, method: method)
+    return Finding(.verified, scope: parameters, method: method)
   }
   return .refuted(
     by: Counterexample(

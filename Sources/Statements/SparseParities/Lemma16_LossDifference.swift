@@ -8,9 +8,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma16LossDifference = Statement(
+extension Row {
+  static let lemma16LossDifference = Row(
     id: "lpn-lemma-16", paper: .sparseParities,
     title: "the loss with the first layer moved and fixed",
     text: """
@@ -29,7 +30,7 @@ extension Statement {
 /// Checks `difference² ≤ 4‖u*‖²‖u*‖₀·bound²`.
 package func checkLemma16(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bound: (DriftBounds) -> QuadraticNumber
-) throws -> Verdict {
+) throws -> Finding {
   let method = "exact gradient descent, squares compared"
   var random = RandomNetworks(seed: scope.seed)
   let runs = try DriftRun.all(scope, &random)
@@ -59,7 +60,7 @@ package func checkLemma16(
     }
     progress?(Double(index + 1) / Double(runs.count))
   }
-  return Verdict(
+  return Finding(
     .verified, scope: DriftRun.scope(scope) + ", drawn u*, every x", method: method,
     evidence: [EvidenceItem("compared", "\(compared) losses over \(runs.count) runs")])
 }

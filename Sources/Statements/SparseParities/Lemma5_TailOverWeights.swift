@@ -13,9 +13,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma5TailOverWeights = Statement(
+extension Row {
+  static let lemma5TailOverWeights = Row(
     id: "lpn-lemma-5", paper: .sparseParities,
     title: "P(|E x_j fσ'| ≤ c/√C(n−1,k)) ≥ 1 − 1/c for j ∉ A",
     text: """
@@ -29,8 +30,7 @@ extension Statement {
       classes beside it.
       """,
     argued: "Exchangeability of the weights, Parseval's identity (lpn-fourier-basis), Markov's inequality.",
-    expected: .proved,
-    certificate: { [PolynomialCertificate].lemma5.written },
+    expected: .proved, due: .verified,
     check: { scope, progress in try checkLemma5(scope, progress) { 1 / Rational(binomial($0 - 1, $1)) } })
 }
 
@@ -49,7 +49,7 @@ extension [PolynomialCertificate] {
 /// Checks the tails of both correlations against the bound whose square at c = 1 is given, and the second moments.
 package func checkLemma5(
   _ scope: Scope, _ progress: ProgressCallback? = nil, squaredBound: (_ n: Int, _ k: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "moments and Markov for all n and k; exact laws over all 3^n weights"
   var momentsHold = true
   let checked = try checkTails(
@@ -64,8 +64,8 @@ package func checkLemma5(
     }, squaredBound: squaredBound)
   if let refuted = checked.refuted { return refuted }
   precondition(momentsHold, "Parseval's bound on the second moments fails")
-  return .proved(
-    scope: "every 1 ≤ k < n, b ∈ ℝ and c > 0",
+  return .certified(
+    for: "every 1 ≤ k < n, b ∈ ℝ and c > 0",
     unless: refusal { () throws(CertificateRefused) in
       try [PolynomialCertificate].lemma5.check()
       for n in 2...checked.largest {

@@ -13,9 +13,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma6AllIrrelevantBits = Statement(
+extension Row {
+  static let lemma6AllIrrelevantBits = Row(
     id: "lpn-lemma-6", paper: .sparseParities,
     title: "Lemma 5 for all irrelevant bits and the bias at once",
     text: """
@@ -29,8 +30,7 @@ extension Statement {
       symmetry classes beside it.
       """,
     argued: "As for lpn-lemma-5, and the union bound.",
-    expected: .proved,
-    certificate: { [PolynomialCertificate].lemma6.written },
+    expected: .proved, due: .verified,
     check: { scope, progress in
       try checkLemma6(scope, progress) { Rational($0 - 1).power(2) / Rational(binomial($0 - 1, $1)) }
     })
@@ -53,14 +53,14 @@ extension [PolynomialCertificate] {
 /// Checks the tail of the largest correlation against the bound whose square at C = 1 is given.
 package func checkLemma6(
   _ scope: Scope, _ progress: ProgressCallback? = nil, squaredBound: (_ n: Int, _ k: Int) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "moments, Markov and the union for all n and k; exact laws over all 3^n weights"
   let checked = try checkTails(
     scope, progress, odd: true, id: "lpn-lemma-6", method: method,
     laws: { [SquaredLaw.ofMaximum(dimension: $0, size: $1, bias: $2)] }, squaredBound: squaredBound)
   if let refuted = checked.refuted { return refuted }
-  return .proved(
-    scope: "every odd n and k < n, b ∈ ℝ and C > 0",
+  return .certified(
+    for: "every odd n and k < n, b ∈ ℝ and C > 0",
     unless: refusal { () throws(CertificateRefused) in
       try [PolynomialCertificate].lemma6.check()
       for n in 2...checked.largest {

@@ -11,9 +11,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma7PlantedHalfCancels = Statement(
+extension Row {
+  static let lemma7PlantedHalfCancels = Row(
     id: "lpn-lemma-7", paper: .sparseParities,
     title: "no gradient on irrelevant bits when Σ_A w = 0",
     text: """
@@ -23,8 +24,7 @@ extension Statement {
     place: "Lemma 7",
     method: "The flip of all bits of A pairs the terms to 0; exact sums over every input beside it.",
     argued: "That flipping all bits of A maps D⁽²⁾ to itself, by its definition.",
-    expected: .proved,
-    certificate: { [PolynomialCertificate].lemma7.written },
+    expected: .proved, due: .verified,
     check: { scope, progress in
       try checkLemma7(scope, progress) { size, sum in size & 1 == 1 && sum == 0 }
     })
@@ -50,7 +50,7 @@ extension [PolynomialCertificate] {
 /// Checks both equations for every k and w of the scope that `covers(k, Σ_A w)`.
 package func checkLemma7(
   _ scope: Scope, _ progress: ProgressCallback? = nil, covers: (_ size: Int, _ sum: Int) -> Bool
-) throws -> Verdict {
+) throws -> Finding {
   let everyWeight = scope.dimension(quick: 5, standard: 8, deep: 9)
   let largest = scope.dimension(quick: 9, standard: 16, deep: 18)
   let method = "terms cancel in pairs; exact sums over every input"
@@ -80,8 +80,8 @@ package func checkLemma7(
     }
     progress?(Double(n) / Double(largest))
   }
-  return .proved(
-    scope: "every n, odd k ≤ n, b ∈ ℝ, w with Σ_A w = 0",
+  return .certified(
+    for: "every n, odd k ≤ n, b ∈ ℝ, w with Σ_A w = 0",
     unless: refusal { () throws(CertificateRefused) in try [PolynomialCertificate].lemma7.check() },
     finiteScope: "n ≤ \(largest)", method: method,
     evidence: [

@@ -12,9 +12,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma8GateAlmostIndependent = Statement(
+extension Row {
+  static let lemma8GateAlmostIndependent = Row(
     id: "lpn-lemma-8", paper: .sparseParities,
     title: "the gate is almost independent of the bits of A",
     text: """
@@ -31,7 +32,7 @@ extension Statement {
 /// Checks `left² |J| ≤ constant² k²` for every class of w.
 package func checkLemma8(
   _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 40, standard: 150, deep: 200, atLeast: 4)
   let everyBias = min(largest, scope.choice(quick: 12, standard: 30, deep: 60))
   let method = "h ≡ 1 is the worst; exact counts by classes of w, squares compared"
@@ -60,7 +61,7 @@ package func checkLemma8(
     }
     progress?(Double(n * n) / Double(largest * largest))
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope:
       "k ∈ {3, 5, 7}, every w and h: b = ±1/(8k) for n ≤ \(largest), every real b for n ≤ \(everyBias)",

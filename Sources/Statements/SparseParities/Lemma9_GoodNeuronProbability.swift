@@ -12,9 +12,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let lemma9GoodNeuronProbability = Statement(
+extension Row {
+  static let lemma9GoodNeuronProbability = Row(
     id: "lpn-lemma-9", paper: .sparseParities,
     title: "good neurons: αu/√n on A, 0 off A, P ≥ 1/(14√k)",
     text: """
@@ -35,7 +36,7 @@ extension Statement {
 /// on A.
 package func checkLemma9(
   _ scope: Scope, _ progress: ProgressCallback? = nil, leastZeros: Int, constant: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 501, standard: 2000, deep: 5000, atLeast: 7)
   let method = "exact trinomials, squares compared; integer sums over every input"
   var slack: (square: Rational, k: Int)?
@@ -78,7 +79,7 @@ package func checkLemma9(
     }
     progress?(Double(index + 1) / Double(sizes.count))
   }
-  return Verdict(
+  return Finding(
     .verified,
     scope:
       "odd 7 ≤ k ≤ \(largest) for the probability; every w for (n, k) ∈ \(written(sizes))",

@@ -1,6 +1,9 @@
-extension Registry {
+
+internal import Ledger
+
+extension Row {
   /// arXiv 2002.07400, in the order of the paper.
-  static let sparseParities: [Statement] = [
+  static let sparseParities: [Row] = [
     .initializationFirstHingeGradient,
     .fourierBasisParitiesAreOrthonormal,
     .equation1GradientAtZero,

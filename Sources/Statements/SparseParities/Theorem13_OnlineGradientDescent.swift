@@ -12,9 +12,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let theorem13OnlineGradientDescent = Statement(
+extension Row {
+  static let theorem13OnlineGradientDescent = Row(
     id: "lpn-theorem-13", paper: .sparseParities,
     title: "online gradient descent from any θ₁",
     text: """
@@ -26,8 +27,7 @@ extension Statement {
     method:
       "An exact identity for Σ⟨θ_t − θ*, g_t⟩, by induction on T as a polynomial; exact rational runs beside it.",
     argued: "The gradient inequality of convex functions, Cauchy–Schwarz, the triangle inequality.",
-    expected: .proved,
-    certificate: { [PolynomialCertificate].onlineDescent.written },
+    expected: .proved, due: .verified,
     check: { scope, progress in
       try checkTheorem13(scope, progress) { $0.target / (2 * $0.rate) + $0.start + $0.rate * $0.squares }
     })
@@ -62,7 +62,7 @@ package struct OnlineDescentTerms {
 /// Checks `Σ f_t(θ_t) − f_t(θ*) ≤ bound` on drawn runs.
 package func checkTheorem13(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bound: (OnlineDescentTerms) -> Rational
-) throws -> Verdict {
+) throws -> Finding {
   let method = "a polynomial identity by induction on T; exact rational runs"
   let runs = scope.choice(quick: 200, standard: 2000, deep: 20000)
   let longest = 6
@@ -100,8 +100,8 @@ package func checkTheorem13(
       throw CertificateRefused("the argument does not show a bound this small")
     }
   }
-  return .proved(
-    scope: "every m, T ≥ 1, convex f_t, η > 0, θ₁ and θ*", unless: refusal,
+  return .certified(
+    for: "every m, T ≥ 1, convex f_t, η > 0, θ₁ and θ*", unless: refusal,
     finiteScope: "\(runs) drawn runs", method: method,
     evidence: [
       EvidenceItem(

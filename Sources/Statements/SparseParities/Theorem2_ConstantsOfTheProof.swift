@@ -10,9 +10,10 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let theorem2ConstantsOfTheProof = Statement(
+extension Row {
+  static let theorem2ConstantsOfTheProof = Row(
     id: "lpn-theorem-2-constants", paper: .sparseParities,
     title: "E_A‖∇G_A(0)‖ ≤ √N/2^{4k} in the proof of Theorem 2",
     text: """
@@ -28,17 +29,17 @@ extension Statement {
 /// Compares `‖∇G_A(0)‖²`, the same for every A, with `N/2^{2·exponent·k}`.
 package func checkTheorem2Constants(
   _ scope: Scope, _ progress: ProgressCallback? = nil, exponent: Int
-) throws -> Verdict {
+) throws -> Finding {
   let (n, k) = (48, 3)
   let method = "the coordinates of ∇G_A(0) by counting, squares compared"
   let norms = gradientNormsOfParities(dimension: n, size: k)
   guard let squaredNorm = norms.first, norms.allSatisfy({ $0 == squaredNorm }) else {
-    return Verdict(.undecided, scope: "n = \(n), k = \(k)", method: "the norms differ")
+    return Finding(.undecided, scope: "n = \(n), k = \(k)", method: "the norms differ")
   }
   let count = Rational(norms.count)
   let bound = count / Rational(Integer.powerOfTwo(2 * exponent * k))
   let parameters = "n = \(n), k = \(k), Ψ = all \(norms.count) parities of \(k) bits"
-  guard Rational(squaredNorm) > bound else { return Verdict(.verified, scope: parameters, method: method) }
+  guard Rational(squaredNorm) > bound else { return Finding(.verified, scope: parameters, method: method) }
   let jensen = count / Rational(Integer.powerOfTwo(4 * k))
   return .refuted(
     by: Counterexample(

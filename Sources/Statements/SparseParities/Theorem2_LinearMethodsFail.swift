@@ -15,9 +15,10 @@
 
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 
-extension Statement {
-  static let theorem2LinearMethodsFail = Statement(
+extension Row {
+  static let theorem2LinearMethodsFail = Row(
     id: "lpn-theorem-2", paper: .sparseParities,
     title: "linear methods have loss ≥ ½(1 − B√(N/C(n,k)))",
     text: """
@@ -31,8 +32,7 @@ extension Statement {
       embeddings beside it.
       """,
     argued: "The Cauchy–Schwarz inequality, and eq. (1) with what is argued there.",
-    expected: .proved,
-    certificate: { ([PolynomialCertificate].binomialPower + .theorem2Bounds).written },
+    expected: .proved, due: .verified,
     check: { scope, progress in try checkTheorem2(scope, progress, factor: 1) })
 }
 
@@ -58,7 +58,7 @@ extension [PolynomialCertificate] {
 /// Checks that some A has no loss, among those found, below `½(1 − factor·B√(N/C(n,k)))`.
 package func checkTheorem2(
   _ scope: Scope, _ progress: ProgressCallback? = nil, factor: Rational
-) throws -> Verdict {
+) throws -> Finding {
   let largest = scope.dimension(quick: 5, standard: 7, deep: 8)
   let method = "hinge ≥ 1 − yŷ, Parseval, polynomials on squares; exact losses on embeddings"
   var random = RandomNetworks(seed: scope.seed)
@@ -91,8 +91,8 @@ package func checkTheorem2(
     }
     progress?(Double(n) / Double(largest))
   }
-  return .proved(
-    scope: "every n, 1 ≤ k ≤ n, N, Ψ and B ≥ 0; the printed bounds for every k ≤ n/16",
+  return .certified(
+    for: "every n, 1 ≤ k ≤ n, N, Ψ and B ≥ 0; the printed bounds for every k ≤ n/16",
     unless: refusal { () throws(CertificateRefused) in
       try [PolynomialCertificate].binomialPower.check()
       try [PolynomialCertificate].theorem2Bounds.check()

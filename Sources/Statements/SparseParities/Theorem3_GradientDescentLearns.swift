@@ -10,10 +10,11 @@
 
 internal import ExactNumbers
 package import ExactParity
+package import Ledger
 package import ParityTraining
 
-extension Statement {
-  static let theorem3GradientDescentLearns = Statement(
+extension Row {
+  static let theorem3GradientDescentLearns = Row(
     id: "lpn-theorem-3", paper: .sparseParities,
     title: "gradient descent on D_A learns, linear methods do not",
     text: """
@@ -34,7 +35,7 @@ extension Statement {
 /// Trains every model on D_A.
 package func checkTheorem3(
   _ scope: Scope, _ progress: ProgressCallback? = nil, claims: [(model: Model, learns: Bool)]
-) throws -> Verdict {
+) throws -> Finding {
   let dimension = scope.dimension(quick: 10, standard: 10, deep: 10, atLeast: 10)
   // About one run in five of the network stops at accuracy 13/16; with seven runs Fisher's exact test allows four.
   let seeds = scope.choice(quick: 7, standard: 7, deep: 20)

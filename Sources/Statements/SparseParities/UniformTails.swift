@@ -1,5 +1,6 @@
 package import ExactNumbers
 internal import ExactParity
+internal import Ledger
 
 /// The law, over uniform w in {−1, 0, 1}^n, of a statistic that is 0 but on finitely many classes of weights: the
 /// squares of its values with their probabilities.
@@ -74,7 +75,7 @@ func checkTails(
   _ scope: Scope, _ progress: ProgressCallback?, odd: Bool, id: String, method: String,
   laws: (_ n: Int, _ k: Int, _ bias: Rational) -> [SquaredLaw],
   squaredBound: (_ n: Int, _ k: Int) -> Rational
-) throws -> (refuted: Verdict?, largest: Int, slack: Rational, place: String) {
+) throws -> (refuted: Finding?, largest: Int, slack: Rational, place: String) {
   let (largest, cases) = uniformTailCases(scope, odd: odd)
   var slack: (ratio: Rational, place: String) = (0, "")
   for (index, (n, k, bias)) in cases.enumerated() {
@@ -85,7 +86,7 @@ func checkTails(
     for law in laws(n, k, bias) {
       let (worst, bound) = (law.worst, squaredBound(n, k))
       if worst > bound {
-        let verdict = Verdict.refuted(
+        let verdict = Finding.refuted(
           by: Counterexample(
             parameters: "n = \(n), k = \(k), b = \(bias)", claim: "P(|Z| > cθ) ≤ 1/c for every c > 0",
             left: "some value z has z²P(|Z| ≥ z)² = \(worst)", right: "θ² = \(bound)",

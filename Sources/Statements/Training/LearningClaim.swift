@@ -1,4 +1,5 @@
 package import ExactParity
+internal import Ledger
 internal import ParityTraining
 
 /// Whether a network with these initial weights is claimed to learn.

@@ -1,5 +1,6 @@
 package import ExactNumbers
 package import ExactParity
+package import Ledger
 package import ParityTraining
 
 /// Some runs that a statement says learn, and some that it says don't.
@@ -43,7 +44,7 @@ package struct LearningContrast {
   /// Fisher's exact test compares the number of learned runs in the two groups. The statement is supported
   /// where the groups differ at level 5 %, and undecided otherwise, with the run as a counterexample where some
   /// named setting contradicts the statement at every seed.
-  package func verdict(of cases: [Case], progress: ProgressCallback? = nil) throws -> Verdict {
+  package func verdict(of cases: [Case], progress: ProgressCallback? = nil) throws -> Finding {
     let accuracies = try concurrently(cases.count, progress: progress) { index in
       try Self.accuracy(of: cases[index])
     }
@@ -67,15 +68,15 @@ package struct LearningContrast {
     let isLearned: Bool
   }
 
-  private func significance(of runs: [Run], evidence: [EvidenceItem]) -> Verdict {
+  private func significance(of runs: [Run], evidence: [EvidenceItem]) -> Finding {
     let (expected, others) = (runs.filter(\.case.learns), runs.filter { !$0.case.learns })
     let (successes, otherSuccesses) = (expected.count(where: \.isLearned), others.count(where: \.isLearned))
     let learned = "\(successes) of \(expected.count) runs learned where they should"
     guard !others.isEmpty else {
       // Nothing to compare with: every run has to learn.
-      let kind: VerdictKind = successes == expected.count ? .supported : .undecided
+      let kind: FindingKind = successes == expected.count ? .supported : .undecided
       let chance = "a success rate of at most 0.05^(1/\(expected.count)) is excluded at level 95 %"
-      return Verdict(
+      return Finding(
         kind, scope: scope, method: method,
         evidence: evidence + [EvidenceItem("confidence", "\(learned); \(chance)")])
     }
@@ -86,7 +87,7 @@ package struct LearningContrast {
       "confidence",
       "\(learned), \(failed): Fisher's exact test, p = \(p)")
     let isSignificant = p <= Rational(1, 20)
-    return Verdict(
+    return Finding(
       isSignificant ? .supported : .undecided, scope: scope, method: method, evidence: evidence + [confidence]
     )
   }

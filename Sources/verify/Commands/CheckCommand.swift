@@ -1,10 +1,10 @@
 public import ArgumentParser
 internal import ExactParity
 internal import Foundation
-public import Statements
+public import Ledger
+internal import Statements
 
 extension Effort: ExpressibleByArgument {}
-extension Paper: ExpressibleByArgument {}
 
 /// `verify check`: runs statements and reports their verdicts.
 struct CheckCommand: VerifyCommand {
@@ -21,13 +21,14 @@ struct CheckCommand: VerifyCommand {
   }
 
   @Argument(help: "The ids to check. (default: all)") var ids: [String] = []
-  @Option(help: "Only the statements of one source: hdp, hfp, lpn or new.") var paper: Paper?
+  @Option(help: "Only the statements of one source: hdp, hfp, lpn or new.") var paper: String?
   @Option(help: "quick, standard or deep.") var effort: Effort = .quick
   @Option(help: "Cover no dimension above this one.") var maxDimension: Int?
   @Option(help: "How many statements are checked at a time. (default: one a core)") var jobs: Int?
   @Option(help: "The seed of every random choice.") var seed: UInt64 = 0
   @Option(help: "text, json, junit or markdown.") var format: Format = .text
   @Option(help: "Write the report to a file instead of standard output.") var output: String?
+  @Option(help: "Write the proof file of every row that has theorems into this folder.") var proofs: String?
   @Flag(help: "No progress on standard error.") var quiet = false
 
   func execute() throws {
@@ -39,7 +40,7 @@ struct CheckCommand: VerifyCommand {
       throw InvalidInput("jobs", "\(jobs) is not between 1 and 1024")
     }
     let scope = Scope(effort: effort, maximumDimension: maxDimension, seed: seed)
-    let run = CheckRun(statements: try selected(), scope: scope)
+    let run = CheckRun(try selected(), scope: scope)
     let report: @Sendable ([CheckResult]) throws -> Void = { [format, output] results in
       let text = try Report(results: results, run: run).rendered(as: format, colored: output == nil)
       if let output { try Output.write(text, to: output) } else { try Output.write(text) }
@@ -57,19 +58,37 @@ struct CheckCommand: VerifyCommand {
       }
     }
     try report(results)
+    if let proofs { try writeProofs(to: proofs) }
     if !results.allSatisfy(\.isAsExpected) { throw ExitCode.notAsExpected }
   }
 
-  private func selected() throws -> [Statement] {
-    var chosen: [Statement] = []
-    for id in ids {
-      let statement = try StatementLookup.statement(id)
-      if !chosen.contains(where: { $0.id == id }) { chosen.append(statement) }
+  /// One file a row that has theorems, as ``docs/PROOF-FORMAT.md`` says; what a refused proof would hold is not written.
+  private func writeProofs(to folder: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw FileProblem.cannotCreate(path: folder, "it is no folder and cannot be made one")
     }
-    let selected = (ids.isEmpty ? Registry.all : chosen).filter { paper == nil || $0.paper == paper }
+    for row in try selected() {
+      guard let file = try? row.proofFile() else { continue }
+      try Output.write(String(decoding: file.bytes, as: UTF8.self), to: "\(folder)/\(row.id).json")
+    }
+  }
+
+  private func selected() throws -> [Row] {
+    let keys = Ledger.papers.papers.map(\.key)
+    if let paper, !keys.contains(paper) {
+      throw InvalidInput("paper", "\"\(paper)\" is not one of \(keys.joined(separator: ", "))")
+    }
+    var chosen: [Row] = []
+    for id in ids {
+      let row = try RowLookup.row(id)
+      if !chosen.contains(where: { $0.id == id }) { chosen.append(row) }
+    }
+    let selected = (ids.isEmpty ? Ledger.papers.rows : chosen).filter { paper == nil || $0.paper.key == paper }
     guard !selected.isEmpty else {
       let named = ids.isEmpty ? "" : " named"
-      throw InvalidInput("paper", "none of the statements\(named) is from \(paper?.rawValue ?? "any paper")")
+      throw InvalidInput("paper", "none of the statements\(named) is from \(paper ?? "any paper")")
     }
     return selected
   }

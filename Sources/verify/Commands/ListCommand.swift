@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Ledger
 internal import Statements
 
 /// `verify list`: the ledger, a line a statement.
@@ -9,7 +10,7 @@ struct ListCommand: VerifyCommand {
   @OptionGroup var answer: AnswerOptions
 
   func execute() throws {
-    let rows = Registry.all.map {
+    let rows = Ledger.papers.rows.map {
       [$0.id, $0.expected.rawValue + ($0.due.map { " (due, \($0))" } ?? ""), $0.place, $0.title]
     }
     try answer.print(
@@ -17,9 +18,9 @@ struct ListCommand: VerifyCommand {
       json: [
         "schema": .string("exact-parity/list/1"),
         "statements": .array(
-          Registry.all.map { statement in
+          Ledger.papers.rows.map { statement in
             .object([
-              "id": .string(statement.id), "paper": .string(statement.paper.rawValue),
+              "id": .string(statement.id), "paper": .string(statement.paper.key),
               "title": .string(statement.title), "place": .string(statement.place),
               "expected": .string(statement.expected.rawValue), "due": .bool(statement.due != nil),
             ])

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Statements
+internal import Ledger
 
 extension Report {
   /// JUnit XML, one test case a statement, for continuous integration; an unexpected verdict is a failure.
@@ -12,10 +12,10 @@ extension Report {
 
       """
     for result in results {
-      text += "  <testcase classname=\"\(result.statement.paper.rawValue)\" name=\"\(result.statement.id)\""
+      text += "  <testcase classname=\"\(result.row.paper.key)\" name=\"\(result.row.id)\""
       text += " time=\"\(Self.decimal(result.seconds))\">\n"
       if !result.isAsExpected {
-        let message = "\(result.verdict.kind), expected \(result.statement.expected)"
+        let message = "\(result.verdict.kind), expected \(result.row.expected)"
         text += "    <failure message=\"\(Self.escaped(message))\"/>\n"
       }
       let lines = [

@@ -1,4 +1,4 @@
-internal import Statements
+internal import Ledger
 
 extension Report {
   /// A table for a pull request or a page.
@@ -7,8 +7,8 @@ extension Report {
       "| id | what it says | verdict | expected | scope | method | time |\n|---|---|---|---|---|---|---|\n"
     for result in results {
       let cells = [
-        "`\(result.statement.id)`", result.statement.title, Self.label(result),
-        result.statement.expected.rawValue, result.verdict.scope, result.verdict.method,
+        "`\(result.row.id)`", result.row.title, Self.label(result),
+        result.row.expected.rawValue, result.verdict.scope, result.verdict.method,
         Self.seconds(result),
       ]
       text += "| " + cells.map(Self.escapedForMarkdown).joined(separator: " | ") + " |\n"

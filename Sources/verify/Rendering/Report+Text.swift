@@ -1,12 +1,12 @@
 internal import Foundation
-internal import Statements
+internal import Ledger
 
 extension Report {
   /// A table a person reads: then the totals, then each refutation with both sides and how to replay it.
   func textReport(colored: Bool) -> String {
     let rows = results.map {
       [
-        $0.statement.id, $0.statement.title, Self.label($0), Self.seconds($0), $0.verdict.scope,
+        $0.row.id, $0.row.title, Self.label($0), Self.seconds($0), $0.verdict.scope,
       ]
     }
     var text = TextTable(header: ["id", "what it says", "verdict", "time", "scope"], rows: rows).rendered()
@@ -20,7 +20,7 @@ extension Report {
   }
 
   private static func finding(_ result: CheckResult) -> String {
-    var text = "  \(result.statement.id): \(result.statement.title) (\(result.statement.place))\n"
+    var text = "  \(result.row.id): \(result.row.title) (\(result.row.place))\n"
     guard let counterexample = result.verdict.counterexample else {
       return text + "    \(result.verdict.kind); \(result.verdict.method)\n"
     }

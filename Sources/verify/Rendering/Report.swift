@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Statements
+internal import Ledger
 
 /// The results of a run, to be written in one of the formats.
 struct Report {
@@ -23,7 +23,7 @@ struct Report {
 
   /// The verdict as a table shows it: with what is due or unexpected about it.
   static func label(_ result: CheckResult) -> String {
-    if !result.isAsExpected { return "\(result.verdict.kind) ≠ \(result.statement.expected)" }
+    if !result.isAsExpected { return "\(result.verdict.kind) ≠ \(result.row.expected)" }
     return result.isDue ? "\(result.verdict.kind) (due)" : "\(result.verdict.kind)"
   }
 
@@ -40,7 +40,7 @@ struct Report {
     if due > 0 { line += "; \(due) due a certificate" }
     let unexpected = results.count { !$0.isAsExpected }
     line += unexpected == 0 ? "; all as expected" : "; \(unexpected) NOT AS EXPECTED"
-    let missing = run.statements.count - results.count
+    let missing = run.rows.count - results.count
     if missing > 0 { line += "; \(missing) not finished" }
     return line
   }

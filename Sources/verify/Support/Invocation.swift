@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ExactParity
 internal import Foundation
+internal import Ledger
 internal import Statements
 
 /// A call that is refused before its arguments are read.
@@ -83,9 +84,9 @@ enum Invocation {
   private static func requireKnownNames(_ arguments: [String]) throws(UnknownName) {
     guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) else { return }
     guard first == "help" else {
-      if Registry.statement(first) != nil { return }
+      if Ledger.papers[first] != nil { return }
       throw UnknownName(
-        kind: "command", name: first, known: commands + Registry.all.map(\.id), list: "verify --help")
+        kind: "command", name: first, known: commands + Ledger.papers.rows.map(\.id), list: "verify --help")
     }
     for name in arguments.dropFirst() where !name.hasPrefix("-") && name != "help" && !commands.contains(name)
     {

@@ -1,21 +1,22 @@
 import Enclosures
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
 @Suite struct PerturbedDecayTests {
-  @Test func isProved() throws {
+  @Test func holdsOnTheGrid() throws {
     let verdict = try checkPerturbedDecay(
       Scope(maximumDimension: 101), constant: Rational(985, 100), power: 1)
-    #expect(verdict.kind == .proved)
-    #expect(verdict.scope.hasPrefix("every w⁰, every σ > 0, every d"))
+    #expect(verdict.kind == .enclosed)
+    #expect(verdict.scope.hasPrefix("d ∈ [3, 21, 101], five w⁰/σ each"))
   }
 
   /// The argument yields 9.8470…; a smaller constant is not proved by it, and a tiny one is false.
   @Test func aSmallerConstantIsNotProved() throws {
     let scope = Scope(maximumDimension: 21)
-    #expect(try checkPerturbedDecay(scope, constant: Rational(984, 100), power: 1).kind == .enclosed)
+    #expect(try checkPerturbedDecay(scope, constant: Rational(984, 100), power: 1).kind == .undecided)
     #expect(try checkPerturbedDecay(scope, constant: Rational(1, 1000), power: 1).kind == .refuted)
   }
 
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func overlappingBallsAreUndecidedAndLargerOnesRefute() throws {
-    func kind(_ value: Ball) throws -> VerdictKind {
+    func kind(_ value: Ball) throws -> FindingKind {
       try checkPerturbedDecay(Scope(maximumDimension: 21), constant: Rational(985, 100), power: 1) {
         _, _, _ in value
       }.kind

@@ -1,5 +1,6 @@
 import Enclosures
 import ExactNumbers
+import Ledger
 import Statements
 import Testing
 

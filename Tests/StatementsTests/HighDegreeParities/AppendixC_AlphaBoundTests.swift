@@ -1,4 +1,5 @@
 import ExactNumbers
+import Ledger
 import Statements
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
   @Test func failsAtFour() throws {
     let verdict = try checkAlphaBound(Scope(), from: 1, bound: Rational(1, 3))
     #expect(verdict.counterexample?.parameters == "d = 4, a = 2, j = 1, σ = σ₀")
-    #expect(verdict.counterexample?.left == "|S|/d = 1/4")
+    #expect(verdict.counterexample?.left.description == "|S|/d = 1/4")
     #expect(verdict.evidence.first?.value == "d ∈ {1, 2, 4}, no other d ≤ 300")
   }
 

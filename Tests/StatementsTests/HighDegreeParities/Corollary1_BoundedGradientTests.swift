@@ -1,4 +1,5 @@
 import ExactNumbers
+import Ledger
 import Statements
 import Testing
 
@@ -6,8 +7,8 @@ import Testing
   @Test func failsForABalancedFeature() throws {
     let verdict = try checkCorollary1(Scope()) { _ in 0 }
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.right.hasPrefix("bound in [0.5107") == true)
-    #expect(verdict.counterexample?.left.hasPrefix("accuracy in [0.99999") == true)
+    #expect(verdict.counterexample?.right.description.hasPrefix("bound in [0.5107") == true)
+    #expect(verdict.counterexample?.left.description.hasPrefix("accuracy in [0.99999") == true)
   }
 
   /// With R = ‖E_x f∇NN‖² = g², what the proof uses, the family obeys the bound.

@@ -1,5 +1,6 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
@@ -7,14 +8,14 @@ import Testing
   private func verdict(
     even: Corollary3Certificate = .even, odd: Corollary3Certificate = .odd, lower: Rational = Rational(1, 3),
     upper: Rational = 1, last: Int = 400, bias: (Int) -> Int = { -($0 & 1) }
-  ) throws -> Verdict {
+  ) throws -> Finding {
     try checkCorollary3(
       Scope(maximumDimension: last), even: even, odd: odd, lower: lower, upper: upper, bias: bias)
   }
 
   @Test func holds() throws {
-    #expect(try verdict().kind == .proved)
-    #expect(try verdict().scope == "every d > 1")
+    #expect(try verdict().kind == .verified)
+    #expect(try verdict().scope == "2 ≤ d ≤ 400")
     // The certificates show more: 1/8 ≤ d Δ² ≤ 1/2.
     #expect(
       try verdict(lower: Rational(1, 3), upper: Rational(3, 4)).kind == .verified, "1 is what they claim")

@@ -1,12 +1,13 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
 @Suite struct Equation11_ParityOfAProductTests {
   @Test func holds() throws {
     let verdict = try checkEquation11(Scope(maximumDimension: 5)) { ($0 - $1) / 2 }
-    #expect(verdict.kind == .proved)
+    #expect(verdict.kind == .verified)
     #expect(verdict.evidence.contains(EvidenceItem("crossCheck", "every pair (x, w) for d ≤ 5")))
   }
 

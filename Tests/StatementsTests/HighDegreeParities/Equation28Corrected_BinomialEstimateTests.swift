@@ -1,5 +1,6 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
@@ -7,14 +8,14 @@ import Testing
   private func verdict(
     lower: InductionCertificate = .equation28LowerBound, upper: InductionCertificate = .equation28UpperBound,
     halfway: (Int) -> Integer = { binomial($0 - 3, $0 / 2 - 1) }
-  ) throws -> Verdict {
+  ) throws -> Finding {
     try checkEquation28Corrected(
       Scope(maximumDimension: 80), lower: lower, upper: upper, halfway: halfway)
   }
 
   @Test func holds() throws {
-    #expect(try verdict().kind == .proved)
-    #expect(try verdict().scope == "every even d ≥ 4")
+    #expect(try verdict().kind == .verified)
+    #expect(try verdict().scope.hasPrefix("even 4 ≤ d ≤"))
   }
 
   @Test func anotherBinomialIsRefuted() throws {

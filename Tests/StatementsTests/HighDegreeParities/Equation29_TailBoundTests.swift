@@ -1,17 +1,18 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
 @Suite struct Equation29_TailBoundTests {
-  private func verdict(_ exponent: RationalFunction, maximumDimension: Int? = nil) throws -> Verdict {
+  private func verdict(_ exponent: RationalFunction, maximumDimension: Int? = nil) throws -> Finding {
     try checkEquation29(Scope(maximumDimension: maximumDimension), exponent: exponent)
   }
 
   @Test func isProved() throws {
     let found = try verdict(HoeffdingCertificate.cubicExponent(over: 288))
-    #expect(found.kind == .proved)
-    #expect(found.scope == "every d > 1, every n, every x")
+    #expect(found.kind == .verified)
+    #expect(found.scope == "2 ≤ d ≤ 8, n ≤ 24")
   }
 
   @Test func aConstantThatTheArgumentDoesNotGiveIsNotProved() throws {

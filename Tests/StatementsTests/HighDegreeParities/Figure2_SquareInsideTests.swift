@@ -1,5 +1,6 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
       Scope(effort: .standard, maximumDimension: 60), enumeration: squareInsideByEnumeration,
       value: squareInside)
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.right == "claimed limit = 0")
+    #expect(verdict.counterexample?.right.description == "claimed limit = 0")
   }
 
   @Test func valuesByHand() {

@@ -1,13 +1,14 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
 @Suite struct Lemma1_ReluParityCorrelationTests {
   @Test func holds() throws {
     let verdict = try checkLemma1(Scope(maximumDimension: 40)) { Delta.lemma1(dimension: $0, bias: $1) }
-    #expect(verdict.kind == .proved)
-    #expect(verdict.scope == "every d ≥ 2, every real b")
+    #expect(verdict.kind == .verified)
+    #expect(verdict.scope == "2 ≤ d ≤ 40, every real b")
   }
 
   @Test func aCertificateOfAnotherClosedFormProvesNothing() throws {

@@ -1,5 +1,6 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
@@ -7,8 +8,8 @@ import Testing
   @Test func anInitialOutputIsUnlearnedSlowly() throws {
     let verdict = try checkLemma2(Scope(), initialOutput: -10)
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.left == "51 nonzero updates")
-    #expect(verdict.counterexample?.right == "20R_z²/c² = 20")
+    #expect(verdict.counterexample?.left.description == "51 nonzero updates")
+    #expect(verdict.counterexample?.right.description == "20R_z²/c² = 20")
   }
 
   @Test func fromZeroTheBoundHolds() throws {

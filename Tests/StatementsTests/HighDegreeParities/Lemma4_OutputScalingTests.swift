@@ -1,5 +1,6 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
@@ -9,8 +10,8 @@ import Testing
       factors.reduce(1) { $0 * $1.power(homogeneity) }
     }
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.left == "NN(x; C̄θ) = 2·(2·1)² = 8")
-    #expect(verdict.counterexample?.right == "∏ (C⁽ˡ⁾)^H NN(x; θ) = 16")
+    #expect(verdict.counterexample?.left.description == "NN(x; C̄θ) = 2·(2·1)² = 8")
+    #expect(verdict.counterexample?.right.description == "∏ (C⁽ˡ⁾)^H NN(x; θ) = 16")
   }
 
   @Test func theCorrectedFactorIsNot() throws {

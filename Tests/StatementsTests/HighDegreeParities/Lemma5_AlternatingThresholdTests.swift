@@ -1,12 +1,13 @@
 import Enclosures
 import ExactNumbers
+import Ledger
 import Statements
 import Testing
 
 @Suite struct Lemma5_AlternatingThresholdTests {
   @Test func holds() throws {
-    let statement = try #require(Registry.statement("hdp-lemma-5"))
-    #expect(try statement.check(Scope(maximumDimension: 50), nil).kind == .enclosed)
+    let statement = try #require(Ledger.papers["hdp-lemma-5"])
+    #expect(try statement.cases(Scope(maximumDimension: 50), nil).kind == .enclosed)
   }
 
   /// At α = 1 the value falls like 2^{−d} up to a power of d: e^{−d} is too small a bound.

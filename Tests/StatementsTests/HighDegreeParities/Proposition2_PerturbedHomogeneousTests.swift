@@ -1,4 +1,5 @@
 import ExactNumbers
+import Ledger
 import Statements
 import Testing
 
@@ -6,8 +7,8 @@ import Testing
   @Test func failsForSquares() throws {
     let verdict = try checkProposition2(Scope()) { $0.reduce(1, *).power(2) }
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.left.contains("≈ 8.32") == true)
-    #expect(verdict.counterexample?.right.contains("≈ 4.16") == true)
+    #expect(verdict.counterexample?.left.description.contains("≈ 8.32") == true)
+    #expect(verdict.counterexample?.right.description.contains("≈ 4.16") == true)
   }
 
   /// With the exponents H^{L−l} of Lemma 4, twice as derivatives come squared: 4, 2, 1 for the three layers.

@@ -1,5 +1,6 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
@@ -10,8 +11,8 @@ import Testing
 
   @Test func isProved() throws {
     let found = try checkTheorem4Part1(Scope(), certificate: .theorem4(coefficient: 5184), bound: chernoff)
-    #expect(found.kind == .proved)
-    #expect(found.scope == "every d > 1, every n ≥ 5184d⁴")
+    #expect(found.kind == .verified)
+    #expect(found.scope.hasPrefix("Chernoff's bound only, n ≤ 40 at d = 2"))
   }
 
   @Test func aConstantOffByOneIsNotProved() throws {

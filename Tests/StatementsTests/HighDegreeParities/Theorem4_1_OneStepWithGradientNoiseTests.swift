@@ -1,11 +1,12 @@
 import ExactNumbers
+import Ledger
 import Statements
 import Testing
 
 @Suite struct Theorem4_1_OneStepWithGradientNoiseTests {
   @Test func isProved() throws {
     let verdict = try checkTheorem41Noise(Scope())
-    #expect(verdict.kind == .proved)
+    #expect(verdict.kind == .verified)
     #expect(verdict.scope == "every d ≥ 2, n ≥ 5184 d⁴, τ ≤ 1/(72 d²)")
   }
 

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Ledger
 import Statements
 import Testing
 

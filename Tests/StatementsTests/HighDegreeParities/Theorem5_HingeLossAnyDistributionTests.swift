@@ -1,6 +1,7 @@
 import ExactNumbers
 import ExactParity
 import ParityTraining
+import Ledger
 import Statements
 import Testing
 

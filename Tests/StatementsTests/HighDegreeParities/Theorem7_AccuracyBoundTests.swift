@@ -1,4 +1,5 @@
 import ExactNumbers
+import Ledger
 import Statements
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     }
     #expect(verdict.kind == .refuted)
     #expect(verdict.counterexample?.parameters == "T = 1, γ = 1/10, g = 1, τ = 1")
-    #expect(verdict.counterexample?.right == "right side = 101/200")
-    #expect(verdict.counterexample?.left.hasPrefix("left side in [0.84134") == true)
+    #expect(verdict.counterexample?.right.description == "right side = 101/200")
+    #expect(verdict.counterexample?.left.description.hasPrefix("left side in [0.84134") == true)
   }
 }

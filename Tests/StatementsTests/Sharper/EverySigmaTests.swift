@@ -1,19 +1,20 @@
 import Enclosures
 import ExactNumbers
+import Ledger
 import Statements
 import Testing
 
 @Suite struct EverySigmaTests {
-  @Test func isProved() throws {
+  @Test func holdsOnTheGrid() throws {
     let verdict = try checkEverySigma(Scope(maximumDimension: 101), constant: Rational(2463, 1000), lost: 1)
-    #expect(verdict.kind == .proved)
-    #expect(verdict.scope == "every σ > 0, every odd d ≥ 3")
+    #expect(verdict.kind == .enclosed)
+    #expect(verdict.scope == "the spot values")
   }
 
   /// The argument yields 2.4618…; a smaller constant is not proved by it.
   @Test func aSmallerConstantIsNotProved() throws {
     let verdict = try checkEverySigma(Scope(maximumDimension: 21), constant: Rational(246, 100), lost: 1)
-    #expect(verdict.kind == .enclosed)
+    #expect(verdict.kind == .undecided)
     let tiny = try checkEverySigma(Scope(maximumDimension: 21), constant: Rational(1, 1000), lost: 1)
     #expect(tiny.kind == .refuted)
   }
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func overlappingBallsAreUndecidedAndLargerOnesRefute() throws {
-    func kind(_ alignment: Ball) throws -> VerdictKind {
+    func kind(_ alignment: Ball) throws -> FindingKind {
       try checkEverySigma(Scope(maximumDimension: 21), constant: Rational(2463, 1000), lost: 1) { _, _ in
         alignment
       }.kind

@@ -1,12 +1,13 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
 @Suite struct NeuronCount_CertifiedCountTests {
   private func verdict(
     _ change: @escaping @Sendable (ChernoffCertificate) -> ChernoffCertificate
-  ) throws -> Verdict {
+  ) throws -> Finding {
     try checkNeuronCount(Scope(maximumDimension: 30)) { change(try NeuronCount(dimension: $0).certificate) }
   }
 

@@ -1,11 +1,12 @@
 import ExactNumbers
+import Ledger
 import Statements
 import Testing
 
 @Suite struct NoiseTolerance_ConstantGradientNoiseTests {
   @Test func isProved() throws {
     let verdict = try checkNoiseTolerance(Scope(maximumDimension: 60))
-    #expect(verdict.kind == .proved)
+    #expect(verdict.kind == .verified)
     #expect(verdict.scope == "every d ≥ 2, n ≥ 5184 d⁴, τ ≤ √n/(36 d²)")
   }
 

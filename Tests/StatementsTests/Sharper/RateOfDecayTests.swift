@@ -1,6 +1,7 @@
 import Enclosures
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 

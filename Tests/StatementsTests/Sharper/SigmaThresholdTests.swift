@@ -1,6 +1,7 @@
 import Enclosures
 import ExactNumbers
 import Foundation
+import Ledger
 import Statements
 import Testing
 

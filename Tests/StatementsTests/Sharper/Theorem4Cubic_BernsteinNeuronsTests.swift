@@ -1,13 +1,14 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
 @Suite struct Theorem4Cubic_BernsteinNeuronsTests {
   @Test func isProved() throws {
     let found = try checkTheorem4Cubic(Scope(), coefficient: 22)
-    #expect(found.kind == .proved)
-    #expect(found.scope == "every d ≥ 2, every n ≥ 22 d³")
+    #expect(found.kind == .verified)
+    #expect(found.scope == "exact tails of one input, 2 ≤ d ≤ 3")
   }
 
   @Test func aConstantThatTheArgumentDoesNotGiveIsNotProved() throws {

@@ -1,15 +1,16 @@
+import Ledger
 import Statements
 import Testing
 
 @Suite struct DimensionLimitTests {
   /// A limit shrinks the scope, never the verdict, down to 1; training rows aside.
   @Test func everyRowKeepsItsVerdict() throws {
-    let rows = Registry.all.filter { $0.paper == .sparseParities && $0.expected != .supported }
+    let rows = Ledger.papers.rows.filter { $0.paper == .sparseParities && $0.expected != .supported }
     #expect(rows.count == 19)
     for row in rows {
       for limit in [1, 3, 6] {
-        let verdict = try row.check(Scope(maximumDimension: limit), nil)
-        #expect(row.accepts(verdict.kind), "\(row.id) at \(limit): \(verdict)")
+        let verdict = try row.cases(Scope(maximumDimension: limit), nil)
+        #expect(row.accepts(verdict.kind.verdict), "\(row.id) at \(limit): \(verdict)")
         #expect(!verdict.scope.isEmpty)
       }
     }

@@ -1,12 +1,13 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import TestSupport
 import Testing
 
 @Suite struct Equation1_GradientAtZeroTests {
   @Test func holds() throws {
-    #expect(try check("lpn-equation-1").kind == .proved)
+    #expect(try check("lpn-equation-1").kind == .verified)
   }
 
   @Test func sharperBoundsAreRefuted() throws {

@@ -1,5 +1,6 @@
 import ExactParity
 import ParityTraining
+import Ledger
 import Statements
 import Testing
 

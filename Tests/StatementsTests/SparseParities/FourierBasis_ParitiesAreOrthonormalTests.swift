@@ -1,4 +1,5 @@
 import ExactParity
+import Ledger
 import Statements
 import Testing
 

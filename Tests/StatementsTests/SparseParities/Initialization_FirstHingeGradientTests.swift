@@ -1,5 +1,6 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import TestSupport
 import Testing
@@ -8,8 +9,8 @@ import Testing
   @Test func isRefutedAsPrinted() throws {
     let verdict = try check("lpn-initialization")
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.left == "u⁽¹⁾ = -1/48, where g⁽⁰⁾ ≡ 625/2")
-    #expect(verdict.counterexample?.right.hasPrefix("E yσ(w·x + b) = 0;") ?? false)
+    #expect(verdict.counterexample?.left.description == "u⁽¹⁾ = -1/48, where g⁽⁰⁾ ≡ 625/2")
+    #expect(verdict.counterexample?.right.description.hasPrefix("E yσ(w·x + b) = 0;") ?? false)
     #expect(Rational(1, 48) > Rational(3, 150), "against Lemma 14")
   }
 

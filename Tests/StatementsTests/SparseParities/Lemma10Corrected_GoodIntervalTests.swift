@@ -1,11 +1,12 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
 @Suite struct Lemma10Corrected_GoodIntervalTests {
   @Test func holds() throws {
-    #expect(try check("lpn-lemma-10-corrected").kind == .proved)
+    #expect(try check("lpn-lemma-10-corrected").kind == .verified)
   }
 
   @Test func aWiderIntervalIsRefuted() throws {

@@ -1,5 +1,6 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     let verdict = try check("lpn-lemma-10")
     #expect(verdict.kind == .refuted)
     #expect(verdict.counterexample?.parameters == "n = 432, k = r = 3, α = 1, ε < 5/2")
-    #expect(verdict.counterexample?.left == "at z = -3 the values over all u are [5/2, 7/2]")
+    #expect(verdict.counterexample?.left.description == "at z = -3 the values over all u are [5/2, 7/2]")
     #expect(verdict.evidence.count == 1, "k = r = 7")
   }
 

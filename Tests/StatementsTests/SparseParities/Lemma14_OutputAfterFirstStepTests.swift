@@ -1,13 +1,14 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import Testing
 
 @Suite struct Lemma14_OutputAfterFirstStepTests {
   @Test func holds() throws {
     let verdict = try check("lpn-lemma-14")
-    #expect(verdict.kind == .proved)
-    #expect(verdict.scope.hasPrefix("every n, odd k ≤ n"))
+    #expect(verdict.kind == .verified)
+    #expect(verdict.scope.hasPrefix("every w for n ≤ 10"))
   }
 
   @Test func smallerBoundsAreRefutedOrNotProved() throws {

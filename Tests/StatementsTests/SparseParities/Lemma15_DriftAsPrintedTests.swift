@@ -1,5 +1,6 @@
 import ExactNumbers
 import ExactParity
+import Ledger
 import Statements
 import TestSupport
 import Testing
@@ -8,7 +9,7 @@ import Testing
   @Test func isRefutedAsPrinted() throws {
     let verdict = try check("lpn-lemma-15")
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.right == "the bound squared is 9/15625000000")
+    #expect(verdict.counterexample?.right.description == "the bound squared is 9/15625000000")
   }
 
   @Test func theSumIsNot() throws {
@@ -26,7 +27,7 @@ import Testing
     naive.step(rate: 0.001, regularization: 0)
     let squared = zip(naive.weights[0], first).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
     #expect(squared > 40 * 9.0 / 15_625_000_000)
-    let left = try check("lpn-lemma-15").counterexample?.left.split(separator: " ").last.flatMap {
+    let left = try check("lpn-lemma-15").counterexample?.left.description.split(separator: " ").last.flatMap {
       Rational(String($0))
     }
     #expect(abs((left?.approximation ?? 0) - squared) < 1e-15)

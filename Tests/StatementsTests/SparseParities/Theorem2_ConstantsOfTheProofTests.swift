@@ -1,3 +1,4 @@
+import Ledger
 import Statements
 import TestSupport
 import Testing
@@ -6,8 +7,8 @@ import Testing
   @Test func isRefutedAsPrinted() throws {
     let verdict = try check("lpn-theorem-2-constants")
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.left == "every ‖∇G_A(0)‖² = 1")
-    #expect(verdict.counterexample?.right == "N/2^{24} = 1081/1048576")
+    #expect(verdict.counterexample?.left.description == "every ‖∇G_A(0)‖² = 1")
+    #expect(verdict.counterexample?.right.description == "N/2^{24} = 1081/1048576")
   }
 
   @Test func jensensExponentIsNot() throws {

@@ -2,6 +2,7 @@ import Enclosures
 import ExactNumbers
 import ExactParity
 import Foundation
+import Ledger
 import Statements
 import Testing
 

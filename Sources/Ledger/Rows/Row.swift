@@ -1,9 +1,10 @@
 public import ExactParity
 
-/// One row of the ledger: a statement, where it comes from, and the check that decides it.
+/// One row of a ledger: a statement, where it comes from, and what decides it.
 ///
-/// A statement is declared in a file of its own as a static member, and listed once in ``Registry``.
-public struct Statement: Sendable, Identifiable {
+/// A row is declared in a file of its own as a static member, and listed once in its ledger. Its check goes through cases and can
+/// say no more than they show; a word for all parameters comes from its ``basis``.
+public struct Row: Sendable, Identifiable {
   /// The id, such as `hdp-lemma-1`.
   public let id: String
   /// The source.
@@ -16,28 +17,30 @@ public struct Statement: Sendable, Identifiable {
   public let place: String
   /// How it is checked.
   public let method: String
-  /// What of the argument is in words, with its standard source, rather than re-checked; `nil` if nothing is.
-  public let argued: String?
   /// The verdict that the ledger expects.
   public let expected: VerdictKind
-  /// The weaker verdict at which the statement stands until its certificate is written; `nil` when none is due.
+  /// The weaker verdict at which it stands until its derivation is written; `nil` when none is due.
   public let due: VerdictKind?
   /// The reference table that goes with it, without its extension.
   public let table: String?
-  /// The certificate written out as mathematics, where there is one.
-  public let certificate: (@Sendable () -> String)?
-  /// The Swift file of the declaration.
+  /// What it rests on beside its cases.
+  public let basis: Basis
+  /// What its refutation means for the paper, where it is expected.
+  public let consequence: Consequence?
+  /// What of its argument is in words, of a row whose derivation is not yet data.
+  public let argued: String?
+  /// The Swift file of the declaration, below the ledger's sources.
   public let fileName: String
-  /// Decides the statement within a scope. A false statement is a value; only cancellation and
-  /// broken invariants throw.
-  public let check: @Sendable (Scope, ProgressCallback?) throws -> Verdict
+  /// Goes through the cases of a scope. A false statement is a value; only cancellation and broken invariants throw.
+  public let cases: @Sendable (Scope, ProgressCallback?) throws -> Finding
 
-  /// A row of the ledger. `file` is the declaring file, filled in by the compiler.
+  /// A row. `file` is the declaring file, filled in by the compiler.
   public init(
     id: String, paper: Paper, title: String, text: String, place: String, method: String,
-    argued: String? = nil, expected: VerdictKind, due: VerdictKind? = nil, table: String? = nil,
-    certificate: (@Sendable () -> String)? = nil, file: String = #fileID,
-    check: @escaping @Sendable (Scope, ProgressCallback?) throws -> Verdict
+    argued: String? = nil,
+    expected: VerdictKind, due: VerdictKind? = nil, table: String? = nil, basis: Basis = .cases,
+    consequence: Consequence? = nil, file: String = #fileID,
+    check: @escaping @Sendable (Scope, ProgressCallback?) throws -> Finding
   ) {
     self.id = id
     self.paper = paper
@@ -45,13 +48,14 @@ public struct Statement: Sendable, Identifiable {
     self.text = text
     self.place = place
     self.method = method
-    self.argued = argued
     self.expected = expected
     self.due = due
     self.table = table
-    self.certificate = certificate
+    self.basis = basis
+    self.consequence = consequence
+    self.argued = argued
     self.fileName = file.split(separator: "/").last.map(String.init) ?? file
-    self.check = check
+    self.cases = check
   }
 
   /// Where the check is, from the root of the project.

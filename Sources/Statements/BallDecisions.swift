@@ -1,17 +1,18 @@
 package import Enclosures
+package import Ledger
 
-extension Verdict {
+extension Finding {
   /// What follows from one case of a claim that balls decide: nothing where it holds, the refutation where it certainly
   /// fails, and `undecided` where the balls overlap at every precision that was tried.
   package static func unless(
     _ decision: Decision, _ failure: @autoclosure () -> Counterexample, method: String
-  ) -> Verdict? {
+  ) -> Finding? {
     switch decision {
     case .holds: return nil
     case .fails: return .refuted(by: failure(), method: method)
     case .undecided:
       let open = failure()
-      return Verdict(
+      return Finding(
         .undecided, scope: open.parameters, method: method,
         evidence: [
           EvidenceItem("undecided", "\(open.claim): \(open.left); \(open.right)"),

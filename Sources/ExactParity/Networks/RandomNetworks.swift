@@ -1,5 +1,4 @@
 package import ExactNumbers
-package import ExactParity
 
 /// Seeded draws of small exact networks, the same on every machine.
 package struct RandomNetworks {

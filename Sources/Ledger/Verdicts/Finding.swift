@@ -1,26 +1,3 @@
-/// A case in which a statement fails, exact on both sides.
-public struct Counterexample: Sendable, Hashable {
-  /// The values of the statement's parameters, such as `d = 2`.
-  public let parameters: String
-  /// What is claimed there, such as `left = right`.
-  public let claim: String
-  /// The left side's name and its exact value.
-  public let left: String
-  /// The right side's name and its exact value.
-  public let right: String
-  /// The command that shows the failure again.
-  public let replay: String
-
-  /// A counterexample at `parameters` to `claim`.
-  public init(parameters: String, claim: String, left: String, right: String, replay: String) {
-    self.parameters = parameters
-    self.claim = claim
-    self.left = left
-    self.right = right
-    self.replay = replay
-  }
-}
-
 /// One named piece of evidence.
 public struct EvidenceItem: Sendable, Hashable {
   /// The name, in lower camel case, which is the key in JSON.
@@ -35,22 +12,22 @@ public struct EvidenceItem: Sendable, Hashable {
   }
 }
 
-/// What a check found, for which parameters, and how it knows.
-public struct Verdict: Sendable, Hashable {
+/// What a row's cases showed: never more than the cases.
+public struct Finding: Sendable, Hashable {
   /// The conclusion.
-  public let kind: VerdictKind
+  public let kind: FindingKind
   /// The scope actually covered, such as `2 ≤ d ≤ 300, every real b`.
   public let scope: String
   /// How it was decided, in a few words.
   public let method: String
   /// The counterexample, of a refuted statement.
   public let counterexample: Counterexample?
-  /// Certificates, extremal cases, tightest slacks, cross-checks.
+  /// Extremal cases, tightest slacks, cross-checks.
   public let evidence: [EvidenceItem]
 
-  /// A verdict for `scope` by `method`.
+  /// A finding for `scope` by `method`.
   public init(
-    _ kind: VerdictKind, scope: String, method: String, counterexample: Counterexample? = nil,
+    _ kind: FindingKind, scope: String, method: String, counterexample: Counterexample? = nil,
     evidence: [EvidenceItem] = []
   ) {
     self.kind = kind
@@ -63,8 +40,8 @@ public struct Verdict: Sendable, Hashable {
   /// The refutation by `counterexample`.
   public static func refuted(
     by counterexample: Counterexample, method: String, evidence: [EvidenceItem] = []
-  ) -> Verdict {
-    Verdict(
+  ) -> Finding {
+    Finding(
       .refuted, scope: counterexample.parameters, method: method, counterexample: counterexample,
       evidence: evidence)
   }
@@ -73,8 +50,8 @@ public struct Verdict: Sendable, Hashable {
   /// named so that anyone can repeat it.
   public static func contradicted(
     by run: Counterexample, method: String, evidence: [EvidenceItem] = []
-  ) -> Verdict {
-    Verdict(
+  ) -> Finding {
+    Finding(
       .undecided, scope: run.parameters, method: method, counterexample: run, evidence: evidence)
   }
 }

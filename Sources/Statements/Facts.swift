@@ -1,0 +1,42 @@
+internal import Ledger
+
+/// The textbook facts that derivations use; `docs/TRUST.md` lists them with the rows that do. None is re-checked here.
+extension Fact {
+  static let hoeffding = Fact(
+    "hoeffding-inequality",
+    source: "W. Hoeffding, J. Amer. Statist. Assoc. 58 (1963), Theorem 2")
+  static let bernstein = Fact(
+    "bernstein-inequality",
+    source: "S. Boucheron, G. Lugosi, P. Massart, Concentration Inequalities (2013), Corollary 2.11")
+  static let chernoff = Fact(
+    "chernoff-bound", source: "Boucheron, Lugosi, Massart, Concentration Inequalities (2013), Section 2.2")
+  static let unionBound = Fact(
+    "union-bound", source: "W. Feller, An Introduction to Probability Theory I (1968), Chapter IV.5")
+  static let markov = Fact(
+    "markov-inequality", source: "Feller, An Introduction to Probability Theory II (1971), Section V.7")
+  static let cauchySchwarz = Fact(
+    "cauchy-schwarz-inequality", source: "W. Rudin, Real and Complex Analysis (1987), Theorem 3.5")
+  static let jensen = Fact(
+    "jensen-inequality", source: "Rudin, Real and Complex Analysis (1987), Theorem 3.3")
+  static let hoelder = Fact(
+    "hoelder-inequality", source: "Rudin, Real and Complex Analysis (1987), Theorem 3.5")
+  static let fubini = Fact("fubini-theorem", source: "Rudin, Real and Complex Analysis (1987), Theorem 8.8")
+  static let boundedConvergence = Fact(
+    "bounded-convergence", source: "Rudin, Real and Complex Analysis (1987), Theorem 1.34")
+  static let parseval = Fact(
+    "parseval-identity", source: "R. O'Donnell, Analysis of Boolean Functions (2014), Section 1.4")
+  static let exponentialBase = Fact(
+    "e-above-2", source: "the first two terms of the series of e^1; enclosed in this run")
+  static let gaussianTail = Fact(
+    "gaussian-tail",
+    source: "Boucheron, Lugosi, Massart, Concentration Inequalities (2013), Section 2.2")
+  static let gammaIntegrals = Fact(
+    "gamma-and-beta-integrals",
+    source: "I. Gradshteyn, I. Ryzhik, Table of Integrals, Series, and Products, 3.326.2 and 3.251.1")
+  static let dirichletIntegral = Fact(
+    "dirichlet-integral", source: "Gradshteyn, Ryzhik, 3.721.1")
+  static let geometricSeries = Fact(
+    "geometric-series", source: "W. Rudin, Principles of Mathematical Analysis (1976), Theorem 3.26")
+  static let lipschitzMaximum = Fact(
+    "relu-is-lipschitz", source: "|max(0, a) − max(0, b)| ≤ |a − b|, by the signs of a and b")
+}
