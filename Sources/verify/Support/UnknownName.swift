@@ -1,4 +1,4 @@
-internal import Statements
+internal import Ledger
 
 /// A name that nothing has: of a command, a statement, an experiment.
 struct UnknownName: Error, CustomStringConvertible {
