@@ -36,7 +36,8 @@ extension Cases {
     let found = try BallComparison.decided(relation, from: start, upTo: limit, sides)
     guard found.decision != .holds else { return }
     let counterexample = counterexample(
-      claim(), at: parameters(), value(found.left), relation.sign, value(found.right), replay: replay())
+      claim(), at: parameters(), SideValue(found.left), relation.sign, SideValue(found.right),
+      replay: replay())
     if found.decision == .fails { try refute(counterexample) }
     try leaveOpen(counterexample.parameters, run: counterexample)
   }
@@ -52,12 +53,6 @@ extension Cases {
           at: parameters(), claim: claim(), left: Side("", .other(left())), right: Side("", .other(right())),
           replay: replay()))
     }
-  }
-
-  private func value(_ ball: Ball) -> SideValue {
-    guard ball.isFinite else { return .other("unbounded") }
-    let (lower, upper) = ball.decimals(12)
-    return .enclosed(lower: lower, upper: upper)
   }
 
   /// The counterexample; the sides take their names from the claim's text.

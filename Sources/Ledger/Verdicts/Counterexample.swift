@@ -1,3 +1,4 @@
+public import Enclosures
 public import ExactNumbers
 
 /// One side of a claim at a counterexample, as a value that a reader can compare with.
@@ -11,6 +12,16 @@ public enum SideValue: Sendable, Hashable, CustomStringConvertible {
 
   /// An exact integer.
   public static func exact(_ value: Int) -> SideValue { .exact(Rational(value)) }
+
+  /// The number in a ball, by its ends in 12 figures.
+  public init(_ ball: Ball) {
+    guard ball.isFinite else {
+      self = .other("unbounded")
+      return
+    }
+    let (lower, upper) = ball.decimals(12)
+    self = .enclosed(lower: lower, upper: upper)
+  }
 
   public var description: String {
     switch self {

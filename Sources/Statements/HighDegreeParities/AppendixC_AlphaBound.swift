@@ -19,6 +19,11 @@ extension Row {
     place: "Appendix C.2, after eq. (115)",
     method: "|S|/d against 1/3 at σ = σ₀ for every d, a and j of the scope.",
     expected: .refuted,
+    consequence: Consequence(
+      .boundaryCase, conclusionSurvives: true,
+      """
+      It holds for every d ≥ 6, and the paper needs it for large d only.
+      """),
     check: { scope, progress in try checkAlphaBound(scope, progress, from: 1, bound: Rational(1, 3)) })
 }
 
@@ -43,8 +48,9 @@ package func checkAlphaBound(
   let dimensions = Set(failures.map(\.d)).sorted().map(String.init).joined(separator: ", ")
   return .refuted(
     by: Counterexample(
-      parameters: "d = \(first.d), a = \(first.a), j = 1, σ = σ₀", claim: "|S|/d ≥ \(bound)",
-      left: "|S|/d = \(Rational(Integer(first.size), Integer(first.d)))", right: "\(bound)",
-      replay: "verify check hdp-appendix-c-alpha"),
+      at: ["d": first.d, "a": first.a, "j": 1, "σ": "σ₀"], claim: "|S|/d ≥ \(bound)",
+      left: Side("|S|/d", .exact(Rational(Integer(first.size), Integer(first.d)))),
+      right: Side("", .exact(bound)),
+      replay: "python3 -c 'print(len(set(range(1, \(first.d)-\(first.a)+1)) ^ {1})/\(first.d), \(bound))'"),
     method: method, evidence: [EvidenceItem("failsAt", "d ∈ {\(dimensions)}, no other d ≤ \(largest)")])
 }

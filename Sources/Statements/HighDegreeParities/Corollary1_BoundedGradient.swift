@@ -22,6 +22,11 @@ extension Row {
     method:
       "One weight over a balanced feature, NN = g·v·f, where R = 0; accuracy and bound in balls.",
     expected: .refuted,
+    consequence: Consequence(
+      .missingHypothesis, conclusionSurvives: true,
+      """
+      The proof uses ‖E_x f∇NN‖² ≤ R; with that in place of ‖E_x ∇NN‖² ≤ R the bound (6) holds. Gradient clipping, which the paper names, gives it.
+      """),
     check: { scope, progress in try checkCorollary1(scope, progress) { _ in 0 } })
 }
 
@@ -44,16 +49,20 @@ package func checkCorollary1(
     let found = BallComparison.decided(.atMost) {
       ((accuracy($0) - Rational(1, 2)).power(18), Ball(bound, precision: $0))
     }
-    let parameters = "NN = \(gain)·v·f, P = T = 1, A Rademacher, σ = 1, γ = 1/100, τ = 100"
     let excess = Ball(bound, precision: 64).logarithm / 18
     let failure = Finding.unless(
       found.decision,
       Counterexample(
-        parameters: parameters, claim: "accuracy ≤ ½ + √(4R+1)/(2τ)·GAL^{1/18}",
-        left: "accuracy in \(accuracy(64).enclosure(10))",
-        right:
-          "bound in \((Rational(1, 2) + excess.exponential).enclosure(10)), R = \(gradientBound(gain)), GAL = \(gain * gain)",
-        replay: "verify check hdp-corollary-1"), method: method)
+        at: [
+          "NN": "g·v·f", "g": gain, "R": gradientBound(gain), "GAL": gain * gain, "P": 1, "T": 1, "A": "±1",
+          "σ": 1,
+          "γ": rate, "τ": noise,
+        ], claim: "accuracy ≤ ½ + √(4R+1)/(2τ)·GAL^{1/18}", left: Side("accuracy", SideValue(accuracy(64))),
+        right: Side("bound", SideValue(Rational(1, 2) + excess.exponential)),
+        replay:
+          "python3 -c 'from math import *; P = lambda z: (1 + erf(z/sqrt(2)))/2; m, s = \(gain)/100, sqrt(2); "
+          + "print((P((m+1)/s) + P((m-1)/s))/2, .5 + sqrt(4*\(gradientBound(gain))+1)/200*(\(gain))**(1/9))'"),
+      method: method)
     if let failure { return failure }
   }
   return Finding(.enclosed, scope: "NN = g·v·f, g ∈ {1000, 100, 10, 1}", method: method)

@@ -19,10 +19,20 @@ extension Row {
     place: "Appendix C.4, eq. (139)",
     method: "Exact moments for rational ρ; the first pair m, n at which the sides differ refutes it.",
     expected: .refuted,
+    consequence: Consequence(
+      .misprint, conclusionSurvives: true,
+      """
+      The factor ρ^m is missing (hdp-equation-139-corrected); eq. (140), which rests on it, is right as printed.
+      """),
     check: { scope, progress in
       try checkHermiteCorrelation(scope, progress) { m, n, _ in m == n ? Rational(factorial(m)) : 0 }
     })
 }
+
+/// `E G₁G₂` for ρ = ½ by a sum over the normal density, beside 1! = 1.
+private let correlationReplay =
+  "python3 -c 'from statistics import NormalDist as N; h = .001; "
+  + "print(sum(.5*(i*h)**2*N().pdf(i*h)*h for i in range(-8000, 8001)), 1)'"
 
 /// Compares `claim(m, n, ρ)` with the exact mean.
 package func checkHermiteCorrelation(
@@ -40,9 +50,9 @@ package func checkHermiteCorrelation(
         guard left != right else { continue }
         return .refuted(
           by: Counterexample(
-            parameters: "m = \(m), n = \(n), ρ = \(rho)", claim: "E H_m(G₁)H_n(G₂) = the right side",
-            left: "E H_\(m)(G₁)H_\(n)(G₂) = \(left)", right: "right side = \(right)",
-            replay: "verify check hdp-equation-139"), method: method)
+            at: ["m": m, "n": n, "ρ": rho], claim: "E H_m(G₁)H_n(G₂) = m!·1[m=n]",
+            left: Side("E H_\(m)(G₁)H_\(n)(G₂)", .exact(left)), right: Side("right side", .exact(right)),
+            replay: correlationReplay), method: method)
       }
     }
     progress?(Double(m) / Double(largest))

@@ -15,6 +15,11 @@ extension Row {
     method:
       "Both sides in balls at X = α²d on a grid; the first ℓ at which the left side is certainly larger refutes it.",
     expected: .refuted,
+    consequence: Consequence(
+      .misprint, conclusionSurvives: true,
+      """
+      ℓ^ℓ for ℓ!: the derivative taken in the proof is that of (e²X/ℓ)^ℓ (hdp-equation-185-corrected).
+      """),
     check: { scope, progress in try checkPowerBound(scope, progress) { factorial($0) } })
 }
 
@@ -36,10 +41,10 @@ package func checkPowerBound(
       let failure = Finding.unless(
         found.decision,
         Counterexample(
-          parameters: "α²d = \(x), ℓ = \(l)", claim: "left ≤ exp(eα²d)",
-          left: "left side in \(found.left.enclosure(10))",
-          right: "exp(eα²d) in \(found.right.enclosure(10))",
-          replay: "verify check hdp-equation-185"), method: method)
+          at: ["α²d": x, "ℓ": l], claim: "(eα√d)^{2ℓ}/ℓ! ≤ exp(eα²d)",
+          left: Side("left side", SideValue(found.left)), right: Side("exp(eα²d)", SideValue(found.right)),
+          replay: "python3 -c 'from math import e; print((e*e*\(x))**\(l)/\(denominator(l)), e**(e*\(x)))'"),
+        method: method)
       if let failure { return failure }
     }
   }

@@ -15,6 +15,11 @@ extension Row {
     place: "Appendix D, eq. (191)",
     method: "The sum exactly, both sides to the tenth power.",
     expected: .refuted,
+    consequence: Consequence(
+      .misprint, conclusionSurvives: true,
+      """
+      The exponent is −(ℓ+1): Σ_{ℓ ≥ d/10} 2^{−(ℓ+1)} = 2^{−⌈d/10⌉} is exactly the printed bound.
+      """),
     check: { scope, progress in try checkGeometricTail(scope, progress, factorExponent: 0) })
 }
 
@@ -33,12 +38,15 @@ package func checkGeometricTail(
   let count = (1...largest).count(where: fails)
   return .refuted(
     by: Counterexample(
-      parameters: "d = \(d)",
+      at: ["d": d],
       claim: "Σ_{ℓ ≥ d/10} 2^{−ℓ+1} ≤ \(factorExponent == 0 ? "" : "2^\(factorExponent)·")2^{−d/10}",
-      left: "sum = \(sum)",
-      right: d % 10 == 0
-        ? "right side = \(Rational(2).power(factorExponent - d / 10))"
-        : "right side = 2^(\(10 * factorExponent - d)/10)",
-      replay: "verify check hdp-equation-191"),
+      left: Side("sum", .exact(sum)),
+      right: Side(
+        "right side",
+        d % 10 == 0
+          ? .exact(Rational(2).power(factorExponent - d / 10)) : .other("2^(\(10 * factorExponent - d)/10)")),
+      replay:
+        "python3 -c 'd = \(d); print(sum(2**(1-l) for l in range(-(-d//10), 1000)), 2**(\(factorExponent)-d/10))'"
+    ),
     method: method, evidence: [EvidenceItem("failsAt", "\(count) of the d ≤ \(largest)")])
 }

@@ -31,6 +31,11 @@ extension Row {
     argued:
       "P(z ≥ 0) ≥ ½ for every d, because z and −z have the same distribution; so the quantity is at least ¼.",
     expected: .refuted,
+    consequence: Consequence(
+      .misprint, conclusionSurvives: true,
+      """
+      The square belongs outside E_{x,r}, as in Definition 2; the plotted curve is that quantity (hdp-figure-2).
+      """),
     check: { scope, progress in
       try checkFigure2AsPrinted(scope, progress, enumeration: squareInsideByEnumeration, value: squareInside)
     })
@@ -65,6 +70,13 @@ package func squareInsideByEnumeration(dimension d: Int) -> Rational {
   return sum / Rational(Integer.powerOfTwo(2 * d + 1))
 }
 
+/// The printed formula over all (w, x, r) at d = 3.
+private let squareInsideReplay =
+  "python3 -c 'from itertools import product as P; from math import prod; d = 3; C = list(P((1, -1), repeat=d)); "
+  + "g = lambda z, y, t: -y*t*(z >= 0)*(1-y*max(z, 0) > 0); "
+  + "print(sum((g(z, prod(x), x[-1])-g(z, r, x[-1]))**2 for w in C for x in C "
+  + "for z in [sum(a*b for a, b in zip(w, x))] for r in (1, -1))/(2*4**d))'"
+
 /// Refuted when the enumeration confirms `value` and it is at least ¼ at every d; undecided when some value is smaller.
 package func checkFigure2AsPrinted(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
@@ -98,9 +110,9 @@ package func checkFigure2AsPrinted(
       "limit", "¼ for odd d, ¼ + (7/4) C(d, d/2)/2^d for even d, 1 ≤ d ≤ \(largest): the limit is ¼"))
   return .refuted(
     by: Counterexample(
-      parameters: "every d; 1 ≤ d ≤ \(largest) computed",
+      at: ["d": "every d, 1 ≤ d ≤ \(largest) computed"],
       claim: "E_w E_{x,r} (difference of derivatives)² → 0",
-      left: "the quantity = ¼ for odd d and ¼ + (7/4) C(d, d/2)/2^d for even d (at d = 2: \(try value(2)))",
-      right: "claimed limit = 0", replay: "verify check hdp-figure-2-as-printed --max-dimension 20"),
+      left: Side("the quantity at every odd d, less than at any even d,", .exact(Rational(1, 4))),
+      right: Side("claimed limit", .exact(0)), replay: squareInsideReplay),
     method: method, evidence: evidence)
 }

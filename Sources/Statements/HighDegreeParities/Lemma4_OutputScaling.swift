@@ -26,6 +26,11 @@ extension Row {
     place: "Lemma 4 with Definitions 5 and 8, eqs. (76) and (77)",
     method: "A two-layer network with the activation z², evaluated before and after the rescaling.",
     expected: .refuted,
+    consequence: Consequence(
+      .missingHypothesis, conclusionSurvives: true,
+      """
+      For H = 1, the ReLU, which Corollary 2 is used for, it holds; for H > 1 the factor is ∏ (C⁽ˡ⁾)^{H^{L−l}} (hdp-lemma-4-corrected).
+      """),
     check: { scope, progress in
       try checkLemma4(scope, progress) { factors, homogeneity in
         factors.reduce(1) { $0 * $1.power(homogeneity) }
@@ -59,8 +64,9 @@ package func checkLemma4(
   }
   return .refuted(
     by: Counterexample(
-      parameters: "activation z² (H = 2), L = 2, all weights 1, bias 0, x = 1, C = (2, 2)",
-      claim: "NN(x; C̄θ) = ∏ (C⁽ˡ⁾)^H NN(x; θ)", left: "NN(x; C̄θ) = 2·(2·1)² = \(rescaled)",
-      right: "∏ (C⁽ˡ⁾)^H NN(x; θ) = \(claimed)", replay: "verify check hdp-lemma-4"),
+      at: ["activation": "z² (H = 2)", "L": 2, "weights": "all 1", "b": 0, "x": 1, "C": "(2, 2)"],
+      claim: "NN(x; C̄θ) = ∏ (C⁽ˡ⁾)^H NN(x; θ)", left: Side("NN(x; C̄θ)", .exact(rescaled)),
+      right: Side("∏ (C⁽ˡ⁾)^H NN(x; θ)", .exact(claimed)),
+      replay: "python3 -c 'print(2*(2*1)**2, 2**2*2**2*(1*1)**2)'"),
     method: method, evidence: evidence)
 }

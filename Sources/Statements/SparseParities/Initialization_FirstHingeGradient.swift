@@ -25,6 +25,11 @@ extension Row {
     place: "Sections 2 and 5.1, used in Lemmas 9, 11, 12 and 14",
     method: "The first step exactly, for w = 0 at n = 22500 and for one w at n = 4.",
     expected: .refuted,
+    consequence: Consequence(
+      .misprint, conclusionSurvives: true,
+      """
+      With w_{q+i} = w_i, b_{q+i} = b_i, u_{q+i} = −u_i the network vanishes at the start, which is what Lemmas 9, 11, 12 and 14 use.
+      """),
     check: { scope, progress in
       try checkInitialization(scope, progress) { .opposites(of: $0, bias: $1, output: $2) }
     })
@@ -51,13 +56,15 @@ package func checkInitialization(
     #"{"activation":"relu6","weights":[[0,0,0],[0,0,0]],"biases":["1/24","-1/24"],"outputs":[7500,-7500]}"#
   return .refuted(
     by: Counterexample(
-      parameters: "n = 22500, k = 3, q = 1, w = 0, u = 7500",
+      at: ["n": 22500, "k": 3, "q": 1, "w": 0, "u": 7500],
       claim: "u⁽¹⁾ = E yσ(w·x + b) after η = 1, λ = ½",
-      left: "u⁽¹⁾ = \(blind.hinge), where g⁽⁰⁾ ≡ \(blind.network)",
-      right: "E yσ(w·x + b) = \(blind.correlation); Lemma 14: |u⁽¹⁾| ≤ k/√n = \(Rational(3, 150))",
+      left: Side("u⁽¹⁾", .other("\(blind.hinge)")),
+      right: Side("E yσ(w·x + b)", .other("\(blind.correlation)")),
       replay: "echo '\(json)' | verify gradient --network - --loss hinge --target parity:1,2,3"),
     method: method,
     evidence: [
+      EvidenceItem("networkAtTheStart", "g⁽⁰⁾ ≡ \(blind.network)"),
+      EvidenceItem("lemma14", "|u⁽¹⁾| ≤ k/√n = \(Rational(3, 150)) fails too"),
       EvidenceItem(
         "smallDimension",
         "n = 4, k = 3, w = (1,1,1,0), u = 4/3: u⁽¹⁾ = \(small.hinge), E yσ(w·x + b) = \(small.correlation)"),

@@ -24,6 +24,11 @@ extension Row {
     place: "Lemma 10",
     method: "The values over all u at one z, exactly; k = r = 3 and k = r = 7.",
     expected: .refuted,
+    consequence: Consequence(
+      .false, conclusionSurvives: true,
+      """
+      φ_r with the cap of ReLU6 is out of reach for |r| = 7 whatever the law of u; without the cap and with u ~ U[−n/k, n/k], as in Section 2, it holds (lpn-lemma-10-corrected). U[−r/k, r/k] may be a misprint for n/k.
+      """),
     check: { scope, progress in
       try checkLemma10(scope, progress, isCapped: true) { Rational(Integer($0.r), Integer($0.k)) }
     })
@@ -35,8 +40,8 @@ package func checkLemma10(
   bound: (FeatureApproximation) -> Rational
 ) throws -> Finding {
   let method = "the interval of values over all u, at integers z"
-  var failures: [(parameters: String, z: Int, interval: String, target: Rational, least: Rational)] = []
-  for size in [3, 7] {
+  var failures: [(size: Int, z: Int, interval: String, target: Rational, least: Rational)] = []
+  for size in [7, 3] {
     let features = FeatureApproximation(n: 432, k: size, r: size, alpha: 1, isCapped: isCapped)
     let range = bound(features)
     let worst = (-size...size).map { z in
@@ -46,7 +51,7 @@ package func checkLemma10(
     let ends = [-range, range].map { features.approximation(output: $0, at: Rational(worst.z)) }.sorted()
     failures.append(
       (
-        "n = 432, k = r = \(size), α = 1", worst.z, "[\(ends[0]), \(ends[1])]",
+        size, worst.z, "[\(ends[0]), \(ends[1])]",
         features.target(at: Rational(worst.z)), worst.least
       ))
   }
@@ -55,15 +60,18 @@ package func checkLemma10(
   }
   return .refuted(
     by: Counterexample(
-      parameters: "\(first.parameters), ε < \(first.least)",
+      at: [
+        "n": 432, "k": first.size, "r": first.size, "α": 1, "z": first.z, "ε": "any below \(first.least)",
+      ],
       claim: "some u has |(|r|/b)σ(αuz/n + b) − φ_r(z)| ≤ ε for every z",
-      left: "at z = \(first.z) the values over all u are \(first.interval)",
-      right: "φ_r(\(first.z)) = \(first.target), at least \(first.least) away: the probability is 0",
-      replay: "verify check lpn-lemma-10"),
+      left: Side("(|r|/b)σ(αuz/n + b) over all u", .other(first.interval)),
+      right: Side("φ_r(\(first.z))", .exact(first.target)),
+      replay: "python3 -c 'r = k = \(first.size); b = 1/(8*k); z = \(first.z); "
+        + "print([r/b*min(max(u*z/432+b, 0), 6) for u in (-r/k, 0, r/k)], min(max(r-z, 0), 6))'"),
     method: method,
     evidence: failures.dropFirst().map {
       EvidenceItem(
         "alsoFails",
-        "\($0.parameters): at z = \($0.z) the values are \($0.interval), φ_r = \($0.target)")
+        "k = r = \($0.size): at z = \($0.z) the values are \($0.interval), φ_r = \($0.target)")
     })
 }

@@ -23,6 +23,11 @@ extension Row {
     place: "Section 4, the step from eq. (1) and (4) to the middle term N/(λ2^{4k})",
     method: "Ψ = all parities of three of 48 bits: the norms by counting, both sides on squares.",
     expected: .refuted,
+    consequence: Consequence(
+      .misprint, conclusionSurvives: true,
+      """
+      With N/(λ2^{2k}) for the middle term N/(λ2^{4k}) the proof gives the theorem (lpn-theorem-2).
+      """),
     check: { scope, progress in try checkTheorem2Constants(scope, progress, exponent: 4) })
 }
 
@@ -43,9 +48,13 @@ package func checkTheorem2Constants(
   let jensen = count / Rational(Integer.powerOfTwo(4 * k))
   return .refuted(
     by: Counterexample(
-      parameters: parameters, claim: "(E_A‖∇G_A(0)‖)² ≤ N/2^{\(2 * exponent)k}",
-      left: "every ‖∇G_A(0)‖² = \(squaredNorm)", right: "N/2^{\(2 * exponent * k)} = \(bound)",
-      replay: "verify check lpn-theorem-2-constants"),
+      at: ["n": n, "k": k, "Ψ": "all \(norms.count) parities of \(k) bits"],
+      claim: "(E_A‖∇G_A(0)‖)² ≤ N/2^{\(2 * exponent)k}",
+      left: Side("every ‖∇G_A(0)‖²", .exact(squaredNorm)),
+      right: Side("N/2^{\(2 * exponent * k)}", .exact(bound)),
+      replay: "python3 -c 'from math import comb; from fractions import Fraction as F; "
+        + "print(sum(A == B for A in [7] for B in range(2**8) if bin(B).count(\"1\") == 3), "
+        + "F(comb(\(n), \(k)), 2**\(2 * exponent * k)))'"),
     method: method,
     evidence: [
       EvidenceItem("jensen", "N/2^{4k} = \(jensen) is at least \(squaredNorm), as eq. (1) says"),

@@ -9,6 +9,6 @@ import Testing
     #expect(verdict.kind == .refuted)
     #expect(
       verdict.counterexample?.parameters
-        == "P = R = 1, F = 1[|x| ≤ δ], δ = 1/10000000, σ = 1, σ' = 1/100000000")
+        == "P = 1, R = 1, F = 1[|x| ≤ δ], δ = 1/10000000, σ = 1, σ' = 1/100000000")
   }
 }

@@ -10,7 +10,7 @@ import Testing
       factors.reduce(1) { $0 * $1.power(homogeneity) }
     }
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.left.description == "NN(x; C̄θ) = 2·(2·1)² = 8")
+    #expect(verdict.counterexample?.left.description == "NN(x; C̄θ) = 8")
     #expect(verdict.counterexample?.right.description == "∏ (C⁽ˡ⁾)^H NN(x; θ) = 16")
   }
 

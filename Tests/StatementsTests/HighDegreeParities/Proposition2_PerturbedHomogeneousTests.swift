@@ -7,8 +7,8 @@ import Testing
   @Test func failsForSquares() throws {
     let verdict = try checkProposition2(Scope()) { $0.reduce(1, *).power(2) }
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.left.description.contains("≈ 8.32") == true)
-    #expect(verdict.counterexample?.right.description.contains("≈ 4.16") == true)
+    #expect(verdict.counterexample?.left == Side("ratio", .exact(Rational(25_227_073, 3_030_625))))
+    #expect(verdict.counterexample?.right == Side("bound", .exact(Rational(104_060_401, 25_000_000))))
   }
 
   /// With the exponents H^{L−l} of Lemma 4, twice as derivatives come squared: 4, 2, 1 for the three layers.

@@ -11,6 +11,6 @@ import Testing
     #expect(verdict.kind == .refuted)
     #expect(verdict.counterexample?.parameters == "T = 1, γ = 1/10, g = 1, τ = 1")
     #expect(verdict.counterexample?.right.description == "right side = 101/200")
-    #expect(verdict.counterexample?.left.description.hasPrefix("left side in [0.84134") == true)
+    #expect(verdict.counterexample?.left.description.hasPrefix("left side in [0.84132") == true)
   }
 }

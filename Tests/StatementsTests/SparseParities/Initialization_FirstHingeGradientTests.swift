@@ -9,8 +9,8 @@ import Testing
   @Test func isRefutedAsPrinted() throws {
     let verdict = try check("lpn-initialization")
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.left.description == "u⁽¹⁾ = -1/48, where g⁽⁰⁾ ≡ 625/2")
-    #expect(verdict.counterexample?.right.description.hasPrefix("E yσ(w·x + b) = 0;") ?? false)
+    #expect(verdict.counterexample?.left.description == "u⁽¹⁾ = -1/48")
+    #expect(verdict.counterexample?.right.description == "E yσ(w·x + b) = 0")
     #expect(Rational(1, 48) > Rational(3, 150), "against Lemma 14")
   }
 

@@ -8,9 +8,9 @@ import Testing
   @Test func isRefutedTwice() throws {
     let verdict = try check("lpn-lemma-10")
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.parameters == "n = 432, k = r = 3, α = 1, ε < 5/2")
-    #expect(verdict.counterexample?.left.description == "at z = -3 the values over all u are [5/2, 7/2]")
-    #expect(verdict.evidence.count == 1, "k = r = 7")
+    #expect(verdict.counterexample?.parameters == "n = 432, k = 7, r = 7, α = 1, z = 0, ε = any below 1")
+    #expect(verdict.counterexample?.right == Side("φ_r(0)", .exact(6)))
+    #expect(verdict.evidence.count == 1, "k = r = 3")
   }
 
   @Test func theRangeOfSectionTwoWithoutTheCapIsNot() throws {
@@ -18,7 +18,7 @@ import Testing
     #expect(try checkLemma10(Scope(), isCapped: false, bound: range).kind == .undecided)
     // The cap alone fails at k = 7 even then.
     let capped = try checkLemma10(Scope(), isCapped: true, bound: range)
-    #expect(capped.counterexample?.parameters == "n = 432, k = r = 7, α = 1, ε < 1")
+    #expect(capped.counterexample?.parameters == "n = 432, k = 7, r = 7, α = 1, z = 0, ε = any below 1")
   }
 
   /// The deviation at a dense grid of z never exceeds, and attains, the one at the bends.

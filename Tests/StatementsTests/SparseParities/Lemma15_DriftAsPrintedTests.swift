@@ -9,7 +9,7 @@ import Testing
   @Test func isRefutedAsPrinted() throws {
     let verdict = try check("lpn-lemma-15")
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.right.description == "the bound squared is 9/15625000000")
+    #expect(verdict.counterexample?.right.description == "the bound squared = 9/15625000000")
   }
 
   @Test func theSumIsNot() throws {
