@@ -25,16 +25,6 @@ import Testing
     }
   }
 
-  /// What is refuted as printed says what kind of slip it is, and how anyone computes both sides again without this row.
-  @Test func everyRefutationIsFairAndCanBeReplayed() throws {
-    for row in Ledger.papers.rows where row.expected == .refuted {
-      #expect(row.consequence != nil, "\(row.id)")
-      let counterexample = try row.cases(Scope(), nil).counterexample
-      #expect(counterexample?.replay.contains("verify check") == false, "\(row.id)")
-      #expect(counterexample?.assignment.allSatisfy { !$0.name.isEmpty } == true, "\(row.id)")
-    }
-  }
-
   @Test func everyTableNamedIsThere() {
     for statement in Ledger.papers.rows {
       guard let table = statement.table else { continue }

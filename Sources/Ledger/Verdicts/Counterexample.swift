@@ -23,6 +23,7 @@ public enum SideValue: Sendable, Hashable, CustomStringConvertible {
     self = .enclosed(lower: lower, upper: upper)
   }
 
+  /// The value as text: exact, or the two ends.
   public var description: String {
     switch self {
     case .exact(let value): value.description
@@ -42,6 +43,7 @@ public struct Side: Sendable, Hashable, CustomStringConvertible {
   /// The side `name` with this value.
   public init(_ name: String, _ value: SideValue) { (self.name, self.value) = (name, value) }
 
+  /// `name = value`, or `name in [lower, upper]`.
   public var description: String {
     if name.isEmpty { return value.description }
     if case .enclosed = value { return "\(name) in \(value)" }

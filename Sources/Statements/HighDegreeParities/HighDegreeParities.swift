@@ -1,4 +1,3 @@
-
 internal import Ledger
 
 extension Row {

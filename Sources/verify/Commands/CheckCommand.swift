@@ -85,7 +85,9 @@ struct CheckCommand: VerifyCommand {
       let row = try RowLookup.row(id)
       if !chosen.contains(where: { $0.id == id }) { chosen.append(row) }
     }
-    let selected = (ids.isEmpty ? Ledger.papers.rows : chosen).filter { paper == nil || $0.paper.key == paper }
+    let selected = (ids.isEmpty ? Ledger.papers.rows : chosen).filter {
+      paper == nil || $0.paper.key == paper
+    }
     guard !selected.isEmpty else {
       let named = ids.isEmpty ? "" : " named"
       throw InvalidInput("paper", "none of the statements\(named) is from \(paper ?? "any paper")")

@@ -30,7 +30,8 @@ extension Report {
       members["facts"] = .array(
         derivation.facts.map {
           .object([
-            "name": .string($0.fact.name), "source": .string($0.fact.source), "instance": .string($0.instance),
+            "name": .string($0.fact.name), "source": .string($0.fact.source),
+            "instance": .string($0.instance),
           ])
         })
     }
