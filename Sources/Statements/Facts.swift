@@ -27,6 +27,15 @@ extension Fact {
     "parseval-identity", source: "R. O'Donnell, Analysis of Boolean Functions (2014), Section 1.4")
   static let exponentialBase = Fact(
     "e-above-2", source: "the first two terms of the series of e^1; enclosed in this run")
+  static let exponentialSeries = Fact(
+    "exponential-series",
+    source: "Rudin, Principles of Mathematical Analysis (1976), Section 8; the terms are positive for x > 0")
+  static let piAbove3 = Fact(
+    "pi-above-3", source: "Archimedes, Measurement of a Circle; enclosed in this run")
+  static let normalDensity = Fact(
+    "normal-density", source: "Feller, volume I, Chapter VII.1; it is largest at 0, where it is 1/sqrt(2 pi)")
+  static let independentMoments = Fact(
+    "moments-of-independent-variables", source: "Feller, volume I, Chapter IX.5")
   static let gaussianTail = Fact(
     "gaussian-tail",
     source: "Boucheron, Lugosi, Massart, Concentration Inequalities (2013), Section 2.2")

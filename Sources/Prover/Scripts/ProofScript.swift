@@ -19,6 +19,16 @@ public struct ProofScript: Sendable {
   /// A script for this claim.
   public init(of claim: Claim) { self.claim = claim }
 
+  /// The script of a claim that needs no lemmas: a tree for each of its links.
+  ///
+  /// - Precondition: the text is a claim.
+  public init(
+    _ show: String, for domain: String = "", letting definitions: [String] = [], by trees: ProofTree...
+  ) {
+    self.init(of: .stated(show, for: domain, letting: definitions))
+    main = trees
+  }
+
   /// The trees of the claim's links, from the left.
   public mutating func prove(_ trees: ProofTree...) { main = trees }
 

@@ -1,4 +1,4 @@
-// Appendix E.1 of arXiv 2412.04910 initialises a weight, with dim the input dimension of its layer, by one of
+// Appendix E.1 initialises a weight, with dim the input dimension of its layer, by one of
 //
 //   σ-perturbed Rademacher           (Rad(½) + N(0, σ²)) / √(dim(1 + σ²))
 //   Gaussian                         N(0, 1/dim)
@@ -14,6 +14,7 @@
 package import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let appendixEVariances = Row(
@@ -31,9 +32,35 @@ extension Row {
       Exact first and second moments as polynomials in σ or s; the variance times dim is 1 as a polynomial \
       identity.
       """,
-    argued: "N(0, σ²) has mean 0 and second moment σ², by definition.",
-    expected: .proved, due: .verified,
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every dim ≥ 1, every σ ≥ 0, every 0 ≤ s < 1",
+        core: Certificate(parts: [
+          ("perturbed", .perturbedVariance), ("sparse", .sparseVariance), ("uniform", .uniformVariance),
+          ("discrete", .discreteVariance),
+        ]),
+        facts: [
+          Fact.independentMoments.applied(
+            "the variance of a sum is the sum of the variances; second moments of factors multiply")
+        ],
+        argument: """
+          A weight is U·κ/√dim with U symmetric about 0, so its mean is 0 and its variance κ²·E U²/dim. Rademacher signs have second \
+          moment ((−1)² + 1²)/2, N(0, σ²) has σ², Ber(1 − s) has 1 − s, the uniform law on [−h, h] has ∫ u² du/(2h) = h²/3, here \
+          h² = 3σ². With these, κ²·E U² = 1 (parts perturbed, sparse, uniform, discrete); for N(0, 1/dim) it is the definition.
+          """)),
     check: { scope, progress in try checkAppendixEVariances(scope, progress, AppendixEInitialization.all) })
+}
+
+extension ProofScript {
+  fileprivate static let perturbedVariance = ProofScript(
+    "(((-1)^2 + 1^2)/2 + s^2)/(1 + s^2) = 1", for: "real s >= 0", by: .bound("s", 0, .equal()))
+  fileprivate static let sparseVariance = ProofScript(
+    "(1 - s)*((-1)^2 + 1^2)/2/(1 - s) = 1", for: "real 0 <= s < 1", by: .bound("s", 1, .equal()))
+  fileprivate static let uniformVariance = ProofScript(
+    "(((-1)^2 + 1^2)/2 + 3*s^2/3)/(1 + s^2) = 1", for: "real s >= 0", by: .bound("s", 0, .equal()))
+  fileprivate static let discreteVariance = ProofScript(
+    "2/5*((-2)^2 + (-1)^2 + 1^2 + 2^2)/4 = 1", by: .evaluate)
 }
 
 /// The mean and the second moment of a random variable, as polynomials in the parameter t.
@@ -87,11 +114,11 @@ package struct AppendixEInitialization {
   /// The denominator of κ², not 0 for any parameter that is allowed.
   package var denominator: Polynomial
 
-  /// The identity, written out.
-  var certificate: String {
-    let written = { (polynomial: Polynomial) in polynomial.written(in: "t") }
-    let scale = "κ² = (\(written(numerator)))/(\(written(denominator)))"
-    return "\(name): E U = \(written(moments.mean)), E U² = \(written(moments.second)); \(scale); κ² E U² = 1"
+  /// A command that computes κ² E U² at t = 1/2.
+  var replay: String {
+    let values = [numerator, moments.second, denominator].map { $0.value(at: Rational(1, 2)) }
+    return
+      "python3 -c \"from fractions import Fraction as F; print(F('\(values[0])')*F('\(values[1])')/F('\(values[2])'))\""
   }
 
   /// As in Appendix E.1, the parameter t being σ or s.
@@ -119,24 +146,27 @@ package struct AppendixEInitialization {
   }
 }
 
-/// Decides `E U = 0` and `κ² E U² = 1` for every initialisation, on the coefficients.
+/// Decides `E U = 0` and `κ² E U² = 1` for every initialisation, on the coefficients of polynomials in σ or s.
 package func checkAppendixEVariances(
   _ scope: Scope, _ progress: ProgressCallback? = nil, _ initializations: [AppendixEInitialization]
 ) throws -> Finding {
-  let method = "moments as polynomials in σ or s, identities on the coefficients"
-  for initialization in initializations {
-    let moments = initialization.moments
-    let excess = initialization.numerator * moments.second - initialization.denominator
-    guard !moments.mean.isZero || !excess.isZero else { continue }
-    let scaled = (initialization.numerator * moments.second).written(in: "t")
-    let variance = "(\(scaled))/(dim·(\(initialization.denominator.written(in: "t"))))"
-    return .refuted(
-      by: Counterexample(
-        parameters: initialization.name, claim: "mean 0 and variance 1/dim",
-        left: "mean \(moments.mean.written(in: "t")), variance \(variance)", right: "0, 1/dim",
-        replay: "verify check hdp-appendix-e-variances"), method: method)
+  try Cases.finding(
+    scope, progress, method: "moments as polynomials in σ or s, identities on the coefficients"
+  ) { cases in
+    cases.covering("the five initialisations")
+    try cases.each(nil, in: initializations) { initialization in
+      let name = initialization.name
+      let written = { (polynomial: Polynomial) in polynomial.written(in: "t") }
+      let (moments, scaled) = (
+        initialization.moments, initialization.numerator * initialization.moments.second
+      )
+      try cases.require(
+        "E U = 0", at: ["initialisation": name], moments.mean.isZero, left: written(moments.mean), right: "0",
+        replay: initialization.replay)
+      try cases.require(
+        "κ² E U² = 1", at: ["initialisation": name], (scaled - initialization.denominator).isZero,
+        left: "(\(written(scaled)))/(\(written(initialization.denominator)))", right: "1",
+        replay: initialization.replay)
+    }
   }
-  return Finding(
-    .verified, scope: "every dim ≥ 1, every σ ≥ 0, every 0 ≤ s < 1", method: method,
-    evidence: [EvidenceItem("initialisations", initializations.map(\.name).joined(separator: "; "))])
 }

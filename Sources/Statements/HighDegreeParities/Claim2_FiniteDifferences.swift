@@ -1,14 +1,11 @@
-// Claim 2 of arXiv 2412.04910: Σ_{k=0}^d (−1)^k C(d, k) P(k) = 0 for every polynomial P of degree n < d.
-// (98)
+// Claim 2: Σ_{k=0}^d (−1)^k C(d, k) P(k) = 0 for every polynomial P of degree n < d.                                  (98)
 //
-// Checked for all d: the finite-difference certificate, two Pascal identities and a count of steps. Argued in
-// words: that C(k, 0), …, C(k, n) span the polynomials of degree at most n (Newton's forward difference
-// formula). Cross-checked on every monomial k^n, n < d, by summation, which by linearity is every polynomial
-// at that d.
+// Core: the monomials k^m, m < d, all d. Cases: the same by summation, which by linearity is every polynomial at that d.
 
 internal import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let claim2FiniteDifferences = Row(
@@ -16,48 +13,44 @@ extension Row {
     title: "Σ(−1)^k C(d,k) P(k) = 0 for deg P < d",
     text: "Let d ∈ ℕ. For all n < d and any polynomial P of degree n, Σ_{k=0}^d (−1)^k C(d, k) P(k) = 0.",
     place: "Claim 2, eq. (98)",
-    method: """
-      Finite-difference certificate for all d; cross-checked by summation on every monomial k^n with n < \
-      d, which by linearity is every polynomial.
-      """,
-    argued: """
-      That C(k, 0), …, C(k, n) span the polynomials of degree at most n in k (Newton's forward difference \
-      formula).
-      """,
-    expected: .proved, due: .verified,
+    method:
+      "For all d the monomials by the kernel's rule of differences; summation of every monomial k^n with n < d for small d.",
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every d ≥ 1, every polynomial of degree below d",
+        core: Certificate(parts: [("monomial", .claim2Monomial)]),
+        argument: """
+          A polynomial of degree n < d is a combination of 1, k, …, k^n, and each of these sums is 0 (part monomial; 0⁰ = 1). The \
+          sum is linear in P.
+          """)),
     check: { scope, progress in try checkClaim2(scope, progress, exponents: { 0..<$0 }) })
 }
 
-/// Checks `certificate`, and the sum for every monomial `k^n`, n in `exponents(d)`, for d in a finite range.
+extension ProofScript {
+  fileprivate static let claim2Monomial = ProofScript(
+    "sum(k = 0..d, (-1)^k*binomial(d, k)*k^m) = 0", for: "d >= 1, 0 <= m <= d - 1",
+    by: .bound("m", 1, .bound("d", 2, .degree)))
+}
+
+/// Checks the sum for every monomial `k^n`, n in `exponents(d)`, for d in a finite range.
 package func checkClaim2(
-  _ scope: Scope, _ progress: ProgressCallback? = nil, certificate: FiniteDifferenceCertificate = .claim2,
-  exponents: (_ dimension: Int) -> Range<Int>
+  _ scope: Scope, _ progress: ProgressCallback? = nil, exponents: (_ dimension: Int) -> Range<Int>
 ) throws -> Finding {
-  let last = scope.dimension(quick: 60, standard: 200, deep: 400)
-  for d in 1...last {
-    try Task.checkCancellation()
-    // After n multiplications by k, entry k is (−1)^k C(d, k) k^n, with 0⁰ = 1.
-    var terms = BinomialRow(d).enumerated().map { $0.isMultiple(of: 2) ? $1 : -$1 }
-    for n in 0..<exponents(d).upperBound {
-      let sum = terms.reduce(Integer(0), +)
-      if exponents(d).contains(n), !sum.isZero {
-        return .refuted(
-          by: Counterexample(
-            parameters: "d = \(d), P(k) = k^\(n)", claim: "Σ_{k=0}^d (−1)^k C(d, k) P(k) = 0",
-            left: "the sum = \(sum)", right: "0", replay: "verify check hdp-claim-2"), method: "summation")
+  try Cases.finding(scope, progress, method: "summation") { cases in
+    cases.covering("every polynomial of degree below d, by its monomials")
+    try cases.each("d", in: Array(1...scope.dimension(quick: 60, standard: 200, deep: 400))) { d in
+      // After n multiplications by k, entry k is (−1)^k C(d, k) k^n, with 0⁰ = 1.
+      var terms = BinomialRow(d).enumerated().map { $0.isMultiple(of: 2) ? $1 : -$1 }
+      for n in 0..<exponents(d).upperBound {
+        try cases.require(
+          "Σ_{k=0}^d (−1)^k C(d, k) P(k) = 0", at: ["d": d, "P(k)": "k^\(n)"], Rational(terms.reduce(0, +)),
+          .equal, 0,
+          replay:
+            "python3 -c \"from math import comb; print(sum((-1)**k*comb(\(d), k)*k**\(n) for k in range(\(d + 1))))\""
+        )
+        for k in terms.indices { terms[k] *= Integer(k) }
       }
-      for k in terms.indices { terms[k] *= Integer(k) }
     }
-    progress?(Double(d) / Double(last))
   }
-  let covered = (1...last).allSatisfy { exponents($0) == 0..<$0 }
-  return .certified(
-    for: "every d ≥ 1, every polynomial of degree below d",
-    unless: refusal { () throws(CertificateRefused) in
-      try certificate.check()
-      if !covered { throw CertificateRefused("it is about the degrees 0, …, d − 1") }
-    },
-    finiteScope: "d ≤ \(last), the polynomials spanned by the given powers",
-    method: "finite-difference certificate",
-    evidence: [EvidenceItem("crossCheck", "every monomial k^n, n < d, by summation for d ≤ \(last)")])
 }

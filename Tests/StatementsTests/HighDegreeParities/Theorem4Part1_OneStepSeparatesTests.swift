@@ -9,29 +9,31 @@ import Testing
     Rational(1 << margin.dimension) * margin.generatingFunction(at: z).power(neurons)
   }
 
-  @Test func isProved() throws {
-    let found = try checkTheorem4Part1(Scope(), certificate: .theorem4(coefficient: 5184), bound: chernoff)
-    #expect(found.kind == .verified)
-    #expect(found.scope.hasPrefix("Chernoff's bound only, n ≤ 40 at d = 2"))
+  @Test func isDerived() throws {
+    let verdict = try verdict("hdp-theorem-4-1", Scope(maximumDimension: 6))
+    #expect(verdict.kind == .derived)
+    #expect(verdict.scope == "every d ≥ 2, every n ≥ 5184 d⁴")
+    #expect(verdict.theorems.count == 4)
   }
 
-  @Test func aConstantOffByOneIsNotProved() throws {
-    let found = try checkTheorem4Part1(
-      Scope(maximumDimension: 2), certificate: .theorem4(coefficient: 5183), bound: chernoff)
+  @Test func theProbabilitiesObeyChernoffsBound() throws {
+    let found = try checkTheorem4Part1(Scope(), bound: chernoff)
     #expect(found.kind == .verified)
+    #expect(found.scope.hasPrefix("every W with n ≤ 40 at d = 2"))
   }
 
   @Test func aForgottenUnionBoundIsRefuted() throws {
-    let found = try checkTheorem4Part1(
-      Scope(maximumDimension: 2), certificate: .theorem4(coefficient: 5184)
-    ) { margin, z, neurons in margin.generatingFunction(at: z).power(neurons) }
+    let found = try checkTheorem4Part1(Scope(maximumDimension: 2)) { margin, z, neurons in
+      margin.generatingFunction(at: z).power(neurons)
+    }
     #expect(found.kind == .refuted)
   }
 
   @Test func aBoundForOneNeuronMoreIsRefuted() throws {
-    let found = try checkTheorem4Part1(
-      Scope(maximumDimension: 3), certificate: .theorem4(coefficient: 5184)
-    ) { margin, z, neurons in chernoff(margin, z, neurons + 1) }
+    let found = try checkTheorem4Part1(Scope(maximumDimension: 3)) { margin, z, neurons in
+      chernoff(margin, z, neurons + 1)
+    }
     #expect(found.kind == .refuted)
+    #expect(found.counterexample?.left.value != nil)
   }
 }

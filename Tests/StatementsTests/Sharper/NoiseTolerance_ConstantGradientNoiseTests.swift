@@ -4,19 +4,21 @@ import Statements
 import Testing
 
 @Suite struct NoiseTolerance_ConstantGradientNoiseTests {
-  @Test func isProved() throws {
-    let verdict = try checkNoiseTolerance(Scope(maximumDimension: 60))
-    #expect(verdict.kind == .verified)
-    #expect(verdict.scope == "every d ≥ 2, n ≥ 5184 d⁴, τ ≤ √n/(36 d²)")
+  @Test func isDerived() throws {
+    let verdict = try verdict("new-theorem-4-noise", Scope(maximumDimension: 6))
+    #expect(verdict.kind == .derived)
+    #expect(verdict.scope == "every d ≥ 2, n ≥ 80 d³, τ ≤ √n/(36 d²)")
+  }
+
+  @Test func theSecondMoments() throws {
+    let found = try checkNoiseTolerance(Scope(maximumDimension: 60))
+    #expect(found.kind == .verified)
+    #expect(found.scope == "the second moment only; 2 ≤ d ≤ 60")
   }
 
   @Test func aSmallerSecondMomentIsRefuted() throws {
     let verdict = try checkNoiseTolerance(Scope(maximumDimension: 60), variance: Rational(49, 100))
     #expect(verdict.kind == .refuted)
     #expect(verdict.counterexample?.parameters == "d = 2, b = 0")
-  }
-
-  @Test func tooFewNeuronsAreNotProved() throws {
-    #expect(try checkNoiseTolerance(Scope(maximumDimension: 10), neurons: Rational(1, 2)).kind == .undecided)
   }
 }
