@@ -4,13 +4,7 @@ public import Proofs
 public enum LedgerProofs {
   /// All of them, each with its claim.
   public static var all: [(name: String, script: ProofScript)] {
-    [
-      ("hdp-equation-21", .equation21), ("hdp-equation-22", .equation22), ("hdp-lemma-1", .lemma1),
-      ("hdp-equation-27-corrected", .equation27),
-      ("hdp-equation-27-corrected/every-even-dimension", .equation27EveryEvenDimension),
-      ("hdp-equation-28-corrected", .equation28), ("hdp-corollary-3", .corollary3),
-      ("new-corollary-3-sharper", .corollary3Sharper), ("new-almost-full-delta", .almostFullDelta),
-    ]
+    [("new-almost-full-delta", .almostFullDelta)]
   }
 
   /// The file of the claims `id` and `id/part`, checked by the kernel.

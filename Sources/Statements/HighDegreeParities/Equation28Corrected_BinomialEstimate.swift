@@ -1,9 +1,9 @@
-// The estimate of arXiv 2412.04910 behind eq. (28), corrected to even d ≥ 4:
+// The estimate behind eq. (28), corrected to even d ≥ 4:
 //
 //   (2^d/8) (2/(3√d)) ≤ C(d−3, d/2−1) ≤ (2^d/8) (2/√d).
 //
-// Checked for all d on squares: with a = (4/2^d) C(d−3, d/2−1) ≥ 0 it is 1/9 ≤ d a² ≤ 1, by induction from d
-// to d + 2: d a² decreases and (d − 3/2) a² increases. Cross-checked on exact squares.
+// Proof, on squares, by the weights of Corollary 3: with a = (4/2^d) C(d−3, d/2−1) ≥ 0, induction from d to d + 2: d a² does not rise
+// and (d − 3/2) a² does not fall. Cases: exact squares.
 
 package import ExactNumbers
 package import ExactParity
@@ -16,45 +16,44 @@ extension Row {
     title: "estimate of C(d−3, d/2−1), every even d ≥ 4",
     text: "For every even d ≥ 4: (2^d/8)(2/(3√d)) ≤ C(d−3, d/2−1) ≤ (2^d/8)(2/√d).",
     place: "Appendix A.1, after eq. (28), corrected",
-    method: """
-      Two induction certificates on the squares for all d: (d − 3/2) a² increases and d a² decreases, a = \
-      (4/2^d) C(d−3, d/2−1); cross-checked on exact squares.
-      """,
+    method: "Induction from d to d + 2 on the squares, all even d; exact squares up to a limit.",
     expected: .proved, basis: .proof(Certificate(.equation28)),
     check: { scope, progress in
       try checkEquation28Corrected(scope, progress) { binomial($0 - 3, $0 / 2 - 1) }
     })
 }
 
-/// Checks both certificates, and both inequalities for `halfway(d)` on a finite range.
-package func checkEquation28Corrected(
-  _ scope: Scope, _ progress: ProgressCallback? = nil, lower: InductionCertificate = .equation28LowerBound,
-  upper: InductionCertificate = .equation28UpperBound, halfway: (_ dimension: Int) -> Integer
-) throws -> Finding {
-  let last = scope.dimension(quick: 200, standard: 1000, deep: 4000, atLeast: 4)
-  if let failure = try equation28Failures(in: 4...last, progress, halfway: halfway).first {
-    return .refuted(by: failure, method: "exact squares for even d ≤ \(last)")
+extension ProofScript {
+  fileprivate static var equation28: ProofScript {
+    var script = ProofScript(
+      of: .stated(
+        "2^d/8*(2/(3*sqrt(d))) <= binomial(d-3, d/2-1) <= 2^d/8*(2/sqrt(d))", for: "even d >= 4"))
+    func even(_ tree: ProofTree) -> ProofTree { .bound("d", 1, .residue("d", tree, .empty(0))) }
+    let induction = even(.growth("d", factor: "(4*(2*d+3)/(2*d+4))^2", from: .positive()))
+    script.lemma(
+      "squares",
+      """
+      (2^d/8*(2/(3*sqrt(d))))^2 <= 4^d/(128*d - 192) <= binomial(d-3, d/2-1)^2 <= (2^d/8*(2/sqrt(d)))^2
+      """, even(.positive()), induction, induction)
+    script.lemma(
+      "below", "(2^d/8*(2/(3*sqrt(d))))^2 <= binomial(d-3, d/2-1)^2",
+      .chain(.link("squares", 0), .link("squares", 1)))
+    script.lemma("sign", "0 <= binomial(d-3, d/2-1)", even(.positive()))
+    script.lemma("root", "0 <= 2^d/8*(2/sqrt(d))", even(.positive()))
+    script.prove(
+      .square(.link("below", 0), sign: .link("sign", 0)), .square(.link("squares", 2), sign: .link("root", 0))
+    )
+    return script
   }
-  let sequence = HalfwayBinomial.equation27
-  return .certified(
-    for: "every even d ≥ 4",
-    unless: refusal { () throws(CertificateRefused) in
-      try lower.check(shows: .atLeast, Rational(1, 9), target: .variable, for: sequence, from: 4)
-      try upper.check(shows: .atMost, 1, target: .variable, for: sequence, from: 4)
-      for d in stride(from: 4, through: min(last, 100), by: 2)
-      where sequence.value(at: d) != 4 * Rational(halfway(d)) / twoToThe(d) {
-        throw CertificateRefused("it is about another binomial at d = \(d)")
-      }
-    },
-    finiteScope: "even 4 ≤ d ≤ \(last)", method: "induction from d to d + 2 on squares",
-    evidence: [
-      EvidenceItem("crossCheck", "exact squares for even d ≤ \(last)"),
-      EvidenceItem("slack", "d a² ≥ (d − 3/2) a² ≥ \(base(of: lower)), and d a² ≤ \(base(of: upper))"),
-    ])
 }
 
-/// `w(start) a(start)²`: the constant that the induction really shows.
-func base(of certificate: InductionCertificate) -> Rational {
-  certificate.weight.value(at: Rational(certificate.start))
-    * certificate.sequence.value(at: certificate.start).power(2)
+/// Checks both inequalities for `halfway(d)` on a finite range.
+package func checkEquation28Corrected(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, halfway: (_ dimension: Int) -> Integer
+) throws -> Finding {
+  try Cases.finding(scope, progress, method: "exact squares") { cases in
+    try cases.each("d", in: cases.dimensions(from: 4, quick: 200, standard: 1000, deep: 4000, by: 2)) { d in
+      try requireEquation28(cases, d, halfway(d))
+    }
+  }
 }

@@ -5,35 +5,16 @@ import Statements
 import Testing
 
 @Suite struct Lemma1_ReluParityCorrelationTests {
+  @Test func isProved() throws {
+    let verdict = try verdict("hdp-lemma-1", Scope(maximumDimension: 12))
+    #expect(verdict.kind == .proved)
+    #expect(verdict.scope == "d >= 2, real b")
+  }
+
   @Test func holds() throws {
     let verdict = try checkLemma1(Scope(maximumDimension: 40)) { Delta.lemma1(dimension: $0, bias: $1) }
     #expect(verdict.kind == .verified)
-    #expect(verdict.scope == "2 ≤ d ≤ 40, every real b")
-  }
-
-  @Test func aCertificateOfAnotherClosedFormProvesNothing() throws {
-    let lemma = PiecewiseAffineCertificate.lemma1
-    // C(d−1, c) in place of C(d−1, c−1) as the coefficient of b.
-    let corrupted = PiecewiseAffineCertificate(
-      zerothMoment: lemma.zerothMoment, firstMoment: lemma.firstMoment,
-      slope: BinomialSum([BinomialTerm(r: 1, s: 0)]), intercept: lemma.intercept, lowestDimension: 2)
-    let verdict = try checkLemma1(Scope(maximumDimension: 12), certificate: corrupted) {
-      Delta.lemma1(dimension: $0, bias: $1)
-    }
-    #expect(verdict.kind == .verified)
-    #expect(verdict.scope == "2 ≤ d ≤ 12, every real b")
-    #expect(verdict.evidence.first?.name == "certificateRefused")
-  }
-
-  @Test func aCertificateFromDimensionThreeOnDoesNotProveTheLemma() throws {
-    let lemma = PiecewiseAffineCertificate.lemma1
-    let late = PiecewiseAffineCertificate(
-      zerothMoment: lemma.zerothMoment, firstMoment: lemma.firstMoment, slope: lemma.slope,
-      intercept: lemma.intercept, lowestDimension: 3)
-    let verdict = try checkLemma1(Scope(maximumDimension: 5), certificate: late) {
-      Delta.lemma1(dimension: $0, bias: $1)
-    }
-    #expect(verdict.kind == .verified)
+    #expect(verdict.scope == "every real b (the cube for d ≤ 16); 2 ≤ d ≤ 40")
   }
 
   @Test func aConstantOffByOneIsRefuted() throws {
