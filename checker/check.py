@@ -8,7 +8,7 @@ import hashlib, json, math, os, sys, threading
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from typing import NamedTuple
-from claims import (BINDERS, FILE_BYTES, FUNCTIONS, Ledger, Refused, Statement, Unreadable, call, canonical, get, index, is_id, is_name, keys_are,
+from claims import (BINDERS, FILE_BYTES, Ledger, Refused, Statement, Unreadable, call, canonical, get, index, is_id, is_name, keys_are,
                     minus, need, number, parse, rational, read_json, rebuild, subtrees, variable)
 
 SCHEMA = 'exact-parity/proof/1'
@@ -22,7 +22,7 @@ class Polynomial:
     __slots__ = ('terms', 'stored_hash')
     def __init__(self, terms=None): self.terms, self.stored_hash = terms or {}, None
     def __bool__(self): return bool(self.terms)
-    def __eq__(self, other): return isinstance(other, Polynomial) and self.terms == other.terms
+    def __eq__(self, other): return self.terms == other.terms
     def __neg__(self): return self.scale(-1)
     def __sub__(self, other): return self + other.scale(-1)
     def scale(self, q): return Polynomial({m: v * q for m, v in self.terms.items()} if q else {})
@@ -97,12 +97,8 @@ class Cell:
             if ratios and self.non_negative(p - fact.scale(max(ratios)), facts[:i] + facts[i + 1:]): return True
         return False
     def multipliers(self, p, fact):
-        """The λ > 0 at which p − λ·fact loses a negative coefficient, or an integer or real coordinate that has no sign."""
-        found = []
-        for m, f in fact.terms.items():
-            v, free = p.terms.get(m, 0), len(m) == 1 and m[0][1] == 1 and self.kinds[m[0][0]] not in NON_NEGATIVE
-            if m and (f < 0 and v < 0 or free and v / f > 0): found.append(v / f)
-        return found
+        """The λ > 0 at which p − λ·fact loses a negative coefficient."""
+        return [p.terms[m] / f for m, f in fact.terms.items() if m and f < 0 and p.terms.get(m, 0) < 0]
     def positive(self, p):
         if not p: return False
         if self.plain(p) and any(all(self.kinds[x] == 'pos' for x, _ in m) for m in p.terms): return True
@@ -116,11 +112,10 @@ class Cell:
     def nonzero(self, p):
         if self.positive(p) or self.positive(-p): return True
         q = p.scale(p.denominator())                 # a·n + c is not 0 on the integers if gcd(a) does not divide c
-        return q.degree() == 1 and self.integral(q) and q.constant() % math.gcd(*(int(v) for v in q.linear().terms.values())) != 0
+        return self.integral(q) and q.constant() % math.gcd(*(int(v) for v in q.linear().terms.values())) != 0
     def parity(self, p):
         """p mod 2 if it is the same on the whole cell, otherwise None."""
-        constant_parity = self.integral(p) and all(v % 2 == 0 for v in p.linear().terms.values())
-        return int(p.constant()) % 2 if constant_parity else None
+        return int(p.constant()) % 2 if self.integral(p) and all(v % 2 == 0 for v in p.linear().terms.values()) else None
 
 # -------------------- 4. values
 class Value:
@@ -401,7 +396,7 @@ class Enter:
         if name == 'abs': return absolute(self.value(arguments[0], at), at.cell)
         if name == 'sqrt': return square_root(self.polynomial(arguments[0], at), at.cell)
         if name in ON_FORMS: return ON_FORMS[name](*[self.form(x, at) for x in arguments], at.cell)
-        values = [self.polynomial(x, at) for x in arguments] if name in FUNCTIONS and name not in ('total', 'chi') else []
+        values = [self.polynomial(x, at) for x in arguments]
         if name in ON_POLYNOMIALS: return of(ON_POLYNOMIALS[name](*values, at.cell))
         name = name if name != 'delta' else f'delta/{len(arguments)}'
         need(name in DEFINITIONS, f'{name} has no value here')
@@ -828,7 +823,7 @@ def bounds(s, name, env):
         a = p.coefficient(name)
         if c.relation == 'mod': continue
         if p.degree() == 1 and a > 0: low.append(math.ceil(-p.constant() / a))
-        elif p.degree() == 1 and a < 0: high.append(math.floor(-p.constant() / a))
+        elif p.degree() == 1: high.append(math.floor(-p.constant() / a))
     return low, high
 
 def rule_conclude(s):

@@ -179,7 +179,7 @@ def well_formed(tree, names, points=frozenset()):
         else: well_formed(tree[-1], names | {tree[1]}, points)
     else:
         takes_point = kind == 'call' and tree[1] in ('total', 'chi')
-        point = tree[1] if kind == 'index' else tree[2][0][1] if takes_point and tree[2][0][0] == 'var' else None
+        point = tree[1] if kind == 'index' else tree[2][0][1] if takes_point else None
         need(point in points or kind != 'index' and not takes_point, f'{tree[1]} needs the point of a mean')
         rebuild(call(tree[1], *tree[2][1:]) if takes_point else tree, below)
 

@@ -121,6 +121,10 @@ reject('cut-out-of-order', 'cuts: a piece may be reversed',
        nat('n >= 0', 'sum(k = 0..n, 1) = n+1', 'equal', {'cuts': {'0': ['2*n', 'n']}, 'sums': sums('k', '0', '2*n', ('0.0',))['sums'] + sums('k', 'n+1', 'n', ('0.2',))['sums']}))
 reject('cut-beyond-the-end', 'cuts: a piece may be reversed',
        nat('n >= 0', 'sum(k = 0..n, abs(k-2*n)) = n*(n+1)', 'equal', {'cuts': {'0': ['2*n']}, 'sums': sums('k*(4*n+1-k)/2', '0', '2*n', ('0.0',))['sums']}))
+reject('fact-of-a-range-beyond-its-constant', 'factorial: the argument is not shown >= 0',
+       nat('n >= 0', 'sum(k = 1..n, factorial(n-1)) = 0', 'equal', sums('0', '1')))
+accept('fact-of-a-range', nat('n >= 0', 'sum(k = 0..n, binomial(n, k)*factorial(k)*factorial(n-k)) = (n+1)*n!', 'equal', sums('k*factorial(n)')))
+accept('comma-in-a-domain', nat('n >= binomial(1, 1)', 'n >= 1', 'positive', start='n+1'))
 # ---------------------------------------------------------------------------------------------- products
 FACTORIAL = {'products': {'0': {'variable': 'k', 'running': 'factorial(k-1)'}}}
 accept('product', nat('n >= 0', 'product(k = 1..n, k) = n!', 'equal', FACTORIAL))
@@ -159,6 +163,18 @@ reject('half-an-index', 'a form is not integer-valued', nat('n >= 0', 'binomial(
 reject('real-index', 'a form is not integer-valued', real('binomial(4, x) >= 0', 'positive'))
 reject('root-of-a-negative', 'sqrt: the argument is not shown >= 0', nat('n >= 0', 'sqrt(n-1)^2 = n-1', 'equal'))
 reject('root-of-a-square', 'the two sides differ', real('sqrt(x^2) = x', 'equal'))
+accept('roots', nat('n >= 0', '2*sqrt(n)*sqrt(n) + 4^2*sqrt(4) = 2*n + 32', 'equal'))
+reject('root-of-2', 'the two sides differ', finite('1 <= n <= 1', 'sqrt(2) = n'))
+reject('root-called-its-square', 'the two sides differ', nat('n >= 0', '2*sqrt(n+1) = 2*(n+1)', 'equal'))
+accept('factorials', nat('n >= 0', '(n+1)!/n! + n!^2*(n+1)^2 = n + 1 + (n+1)!^2', 'equal'))
+accept('even-power-of-a-negative', nat('n >= 0', '(-2)^(2*n) > 0', 'positive'))
+reject('division-by-an-odd-real', 'division: not shown /= 0', real('0/(2*x-1) = 0', 'equal'))
+accept('division-by-an-odd-integer', nat('n >= 0', '(2*n-1)/(2*n-1) = 1', 'equal'))
+reject('product-as-a-form', 'a form is not integer-valued', two('n >= 0, m >= 0', 'factorial(n*m) = factorial(n*m)', 'equal'))
+reject('square-as-a-form', 'a form is not integer-valued', nat('n >= 0', 'factorial(n^2) = factorial(n^2)', 'equal'))
+reject('quotient-to-the-power-401', 'an exponent is too large', nat('n >= 0', '(1/(n+1))^401 = 1/(n+1)^400/(n+1)', 'equal'))
+reject('exponential-to-the-power-401', 'an exponent is too large', nat('n >= 0', '(2^n)^401 = 2^(401*n)', 'equal'))
+reject('sum-to-the-power-401', 'an exponent is too large', nat('n >= 0', 'sum(k = 0..n, 1)^401 = 1', 'equal'))
 reject('shift-too-long', 'a shift is longer than 400', nat('n >= 0', 'factorial(n+401) = factorial(n)', 'equal'))
 reject('relu-of-an-unknown-sign', 'the sign of an argument is not decided on this cell', nat('n >= 0', 'relu(n-3) = n-3', 'equal'))
 reject('clip-at-a-negative-height', 'the two sides differ', nat('n >= 0', 'clip(n, -1) = -1', 'equal'))
@@ -168,11 +184,13 @@ reject('sign-of-an-unknown-sign', 'step or sign: not decided on this cell', nat(
 reject('sign-below-0', 'step or sign: not decided on this cell', nat('n >= 0', 'sign(-n) = -1', 'equal'))
 reject('floor-of-an-unsplit-residue', 'floor: a residue is not split', nat('n >= 0', 'floor(n/2) = n/2', 'equal'))
 reject('floor-of-a-real', 'floor of a real', real('floor(x) = x', 'equal'))
-LATTICE = split('x', 'lattice', '1', '0', 'u')
 def lattice(show, rule='equal', w='1', o='0'):
     return file('real x', show, [step(rule, cell('x:int u:unit', x=f'{o}+{w}*(x+u)')), step('cases', cell('x:real', x='x'), split('x', 'lattice', w, o, 'u'), [0]),
                                  step('conclude', None, {}, [1])])
 accept('floor', lattice('floor(x) <= x', 'positive'))
+reject('strict-where-the-unit-begins', 'not shown strict', lattice('floor(x) < x', 'positive'))
+accept('strict-where-the-unit-ends', lattice('x < floor(x) + 1', 'positive'))
+reject('floor-of-a-product', 'floor of a real', file('real x, real y', 'floor((x-floor(x))*(y-floor(y))) = 0', [step('equal', cell('x:int u:unit y:int v:unit', x='x+u', y='y+v'))]))
 reject('floor-not-decided', 'floor: not decided on this cell', lattice('floor(2*x) = 2*floor(x)'))
 reject('floor-at-the-upper-end', 'floor: not decided on this cell', lattice('floor(1-x) = -floor(x)'))
 reject('floor-of-a-square', 'floor of a real', lattice('floor((x-floor(x))^2) = 0'))
@@ -206,6 +224,9 @@ def cube(domain, show, data=None, start='d', **changes): return nat(domain, show
 BINOMIAL_ROW = sums('-(-1)^k*factorial(d)*rfact(k-1)*rfact(d+1-k)/2^(d+1)', high='d+1')
 accept('mean', cube('d >= 1', 'E(x in cube(d), chi(x)) = 0', BINOMIAL_ROW, 'd+1'))
 accept('conditioned-mean', cube('d >= 1', 'E(x in cube(d), x[1]) = 0', {'conditions': [0], 'sums': sums('0', '0', 'd', ('0', '1'))['sums']}, 'd+1'))
+accept('nested-means', finite('1 <= n <= 2', 'E(x in cube(n), E(y in cube(3), chi(x, 1)*chi(y, 2)*total(x)*total(y)^2)) = 2'))
+accept('mean-of-a-parity-inside-a-mean', finite('1 <= n <= 3', 'E(x in cube(n), E(y in cube(3), chi(y, 1)*total(y)*total(x)^2)) = n'))
+accept('mean-in-a-summand-is-not-conditioned', nat('n >= 0', 'sum(k = 0..n, E(x in cube(0), 1)) = n+1', 'equal', {'conditions': [0], **sums('k')}))
 reject('mean-at-dimension-0', 'the two sides differ',
        cube('d >= 0', 'E(x in cube(0), chi(x)) = 0'))
 reject('mean-over-an-unknown-dimension', 'mean: the dimension is not shown >= 0', cube('d >= 0', 'E(x in cube(d-1), 1) = 1'))
@@ -244,6 +265,8 @@ reject('zero-of-an-integer', 'cases: a coordinate of another kind', leafless(spl
 reject('values-of-an-integer', 'cases: a coordinate of another kind', leafless(split('n', 'value', 1)))
 reject('residues-of-a-real', 'cases: a coordinate of another kind', leafless(split('x', 'residue', 2), 'x:real', 'real x', 'x = x', x='x'))
 reject('lattice-of-an-integer', 'cases: a coordinate of another kind', leafless(split('n', 'lattice', '2', '0', 'u')))
+reject('lattice-name-a-number', 'lattice: period or new name', leafless(split('x', 'lattice', '1', '0', 5), 'x:real', 'real x', 'x = x', x='x'))
+reject('compared-with-a-list', 'compare: not another nat', leafless(split('n', 'compare', ['m']), 'n:nat'))
 reject('no-values', 'value: not in 1..2000', leafless(split('n', 'value', 0), 'n:nat'))
 reject('values-by-text', 'value: not in 1..2000', leafless(split('n', 'value', '2'), 'n:nat'))
 reject('modulus-1', 'residue: not in 2..60', leafless(split('n', 'residue', 1)))
@@ -324,6 +347,8 @@ reject('certificate-strict-by-a-binomial', 'not shown strict',
        file('n >= 0, m', 'binomial(n, m) > 0', [step('positive', cell('n:nat m:int', n='n', m='m'), {'certificate': [['1', [], '1']]})]))
 reject('certificate-for-two-classes', 'certificate: not one class', nat('n >= 0', 'n! - 2^n >= 0', 'positive', {'certificate': [['1', [], '1']]}))
 reject('certificate-malformed', 'certificate: not [c, [f..], g]', real('x^2 >= 0', 'positive', {'certificate': ['1', [], 'x']}))
+reject('certificate-of-four', 'certificate: not [c, [f..], g]', real('x^2 >= 0', 'positive', {'certificate': [['1', [], 'x', 'x']]}))
+reject('certificate-by-an-object', 'certificate: not [c, [f..], g]', real('x^2 >= 0', 'positive', {'certificate': [{'a': '1', 'b': [], 'c': 'x'}]}))
 reject('certificate-of-two', 'certificate: not [c, [f..], g]', real('x^2 >= 0', 'positive', {'certificate': [['1', 'x']]}))
 reject('certificate-with-a-text-of-factors', 'certificate: not [c, [f..], g]', real('x^2 >= 0', 'positive', {'certificate': [['1', 'x', '1']]}))
 reject('fact-of-a-sum-used-outside', 'not shown >= 0', nat('n >= 0', 'n - 5 >= 0', 'positive'))
@@ -407,9 +432,16 @@ reject('square-by-a-weaker-square', 'square: not a^2 against b^2', from_lemmas('
 reject('square-of-something-else', 'square: not a^2 against b^2', from_lemmas('n+2 <= n+1', 'square', ['n^2 <= (n+1)^2', '0 <= n+1']))
 reject('square-below-0', 'square: not 0 <= b', from_lemmas('n+1 <= -n-2', 'square', ['(n+1)^2 <= (-n-2)^2', '-n-2 <= 0']))
 reject('square-above-a-negative', 'square: not 0 <= b', from_lemmas('n+1 <= -n-2', 'square', ['(n+1)^2 <= (-n-2)^2', '-n-3 <= -n-2']))
+reject('square-with-a-difference', 'square: not 0 <= b',
+       file('n >= 0', 'n+1 <= -n-2', [step('positive', cell('n:nat', n='n'), of=(1, 0)), step('positive', cell('n:nat', n='n'), of=(2, 0)), step('combine', cell('n:nat', n='n'), TURNED, [1], (3, 0)),
+                                      step('square', cell('n:nat', n='n'), {}, [0, 2])], [('n >= 0', '(n+1)^2 <= (-n-2)^2'), ('n >= 0', '0 > -n-2'), ('n >= 0', '0 != -n-2')]).replace('"turned":1', '"turned":0'))
 reject('square-of-an-equation', 'the link is =', from_lemmas('n = -n', 'square', ['n^2 <= (-n)^2', '0 <= n']))
 reject('square-with-one-premise', 'square: another number of premises', from_lemmas('n <= -n', 'square', ['n^2 <= (-n)^2']))
 accept('combine', from_lemmas('3*n + 2 > n', 'combine', ['n + 1 > 0', 'n >= 0'], {'multipliers': ['2', '0']}))
+accept('combine-with-a-negative-multiple-of-an-equation',
+       file('n >= 0', 'n*(n+1)/2 >= sum(k = 0..n, k)', [step('equal', cell('n:nat', n='n'), sums('k*(k-1)/2'), of=(1, 0)),
+                                                        step('combine', cell('n:nat', n='n'), {'multipliers': ['-1'], **sums('0', members=('0', '1'))}, [0])] + closing('n', 1), [('n >= 0', TRIANGLE)]))
+reject('combine-of-nothing', 'combine: number of multipliers', from_lemmas('n >= 0', 'combine', [], {'multipliers': []}))
 reject('combine-with-a-negative-multiple', 'not shown >= 0', from_lemmas('-n >= 0', 'combine', ['n >= 0'], {'multipliers': ['-1']}))
 reject('combine-without-the-rest', 'not shown >= 0', from_lemmas('n >= 1', 'combine', ['n >= 0'], {'multipliers': ['1']}))
 reject('combine-that-is-not-strict', 'combine: not shown strict', from_lemmas('2*n > 0', 'combine', ['n >= 0'], {'multipliers': ['2']}))
@@ -445,6 +477,9 @@ reject('degree-with-another-row', 'degree: not (-1)^k*binomial(d, k)', degree('s
 reject('degree-of-an-inequality', 'the link is >=', degree(f'sum(k = 0..d, {WEIGHT}*1) >= 0', 'd >= 1'))
 accept('finite', finite('1 <= n <= 5, 0 <= m <= n', 'binomial(n, m) >= 1'))
 accept('finite-differences', finite('1 <= n <= 5', 'n != 6'))
+accept('finite-even', finite('even 0 <= n <= 4', '(-1)^n = 1'))
+reject('finite-bounded-by-a-square-from-below', 'not shown >= 0', finite('0 <= n <= 5, n^2 + n >= 6', 'n >= 4'))
+reject('finite-bounded-by-a-square-from-above', 'not shown >= 0', finite('0 <= n <= 5, n^2 - n >= 2', 'n >= 3'))
 reject('enumerated-reals', 'finite: a real variable', finite('real 0 <= x <= 3', 'x*(x-1)*(x-2)*(x-3) = 0'))
 reject('finite-without-an-end', 'finite: a variable is not bounded', finite('n >= 0', 'n >= 0'))
 reject('finite-without-a-start', 'finite: a variable is not bounded', finite('n <= 0', 'n <= 0'))
@@ -542,6 +577,10 @@ reject('premise-about-another-link', 'cases: a premise about another link',
        file('n >= 0', 'n >= 0 >= 1', [step('positive', cell('n:nat', n='n'))] + closing('n', 0, (0, 1))))
 reject('empty-claim-list-with-a-name', 'a claim is not the id, nor a part of it', GOOD.replace('"name":""', '"name":"hdp-lemma-1"'))
 reject('two-claims-of-one-name', 'two claims have one name', GOOD.replace('[{"name":"","statement":0}]', '[{"name":"","statement":0},{"name":"","statement":0}]'))
+reject('claim-named-by-a-number', 'two claims have one name', GOOD.replace('"name":""', '"name":0'))
+reject('part-of-no-id', 'a claim is not the id, nor a part of it', GOOD.replace('"name":""', '"name":"/x"'))
+reject('step-that-is-no-object', 'the keys are not cell data of rule uses', file('n', 'n = n', [5]))
+reject('group-that-is-no-object', 'members is missing', nat('n >= 0', TRIANGLE, 'equal', {'sums': ['members']}))
 reject('assumed-facts', 'a proved row assumes something', GOOD.replace('"assumed":[]', '"assumed":[{"fact":"x","instance":"y","source":"z"}]'))
 reject('assumed-premises', 'a proved row assumes something', GOOD.replace('"premises":[]', '"premises":["hdp-lemma-1"]'))
 reject('assumed-text', 'the keys are not fact instance source', GOOD.replace('"assumed":[]', '"assumed":["x"]'))
@@ -615,6 +654,17 @@ reject('ten-megabyte-number', 'the file is longer than 5000000 bytes', GOOD.repl
 reject('four-megabyte-number', 'a number that is not a count', GOOD.replace('"uses":[1]', '"uses":[' + '1' * 4_000_000 + ']'), generated=True)
 reject('many-steps', 'more than 500 statements or 5000 steps', file('n', 'n = n', [step('equal', cell('n:int', n='n'))] * 5001), generated=True)
 reject('many-statements', 'more than 500 statements or 5000 steps', file('n', 'n = n', [], [('n', 'n = n')] * 500), generated=True)
+
+# claims files that are refused: (text, what is said)
+LEDGERS = [
+    ('show 1 = 1', 'line 1: unexpected show'), ('claim a b: t\nshow 1 = 1', 'a name is malformed'), ('claim a\nshow 1 = 1', 'a name is malformed'), ('claim a/b/c: t\nshow 1 = 1', 'a name is malformed'),
+    ('claim a: t', 'the claim before shows nothing'), ('claim a: t\nshow 1 = 1\nshow 1 = 1', 'unexpected show'), ('claim a: t\nshow 1 = 1\nclaim a: t\nshow 1 = 1', 'a name stands twice'),
+    ('derived a: t\nderived a: t', 'a name stands twice'), ('claim a: t\npremise b', 'unexpected premise'), ('derived a: t\nshow 1 = 1', 'unexpected show'), ('derived a: t\nsource b', 'unexpected source'),
+    ('derived a: t\nfact f\nsource b\nsource b', 'unexpected source'), ('derived a: t\nfact f\nfor b', 'unexpected for'), ('claim a: t\nlet f(z = z\nshow 1 = 1', 'a let is malformed'),
+    ('claim a: t\nlet abs(z) = z\nshow 1 = 1', 'a let is malformed'), ('claim a: t\nlet f(z, z) = z\nshow 1 = 1', 'a let is malformed'), ('claim a: t\nlet f(1) = z\nshow 1 = 1', 'a let is malformed'),
+    ('claim a: t\nlet f = 1\nlet f = 2\nshow 1 = 1', 'a let is malformed'), ('claim a: t\nlet f = 1\nlet g(f) = 2\nshow 1 = 1', 'a let is malformed'), ('claim a: t\nlet f(z) = y\nshow f(1) = 1', 'the name y is unknown'),
+    ('claim a: t\nlet f(z) = z\nshow f(1, 2) = 1', 'f: number of arguments'), ('claim a: t\nlet f(z) = z\nshow f = 1', 'f: number of arguments'), ('claim a: t\nlet f = 1\nshow sum(f = 0..1, 1) = 2', 'f cannot be a name here'),
+    ('claim a: t\nlet f = f\nshow f = 1', 'the name f is unknown'), ('claim a: t\nshow 1 +', 'line 3: expected more'), ('claim a: t\nexpect proved\nexpect proved\nshow 1 = 1', 'unexpected expect')]
 
 def write(folder, files):
     os.makedirs(folder, exist_ok=True)
