@@ -1,8 +1,13 @@
 (* The type and the axioms of every theorem that is named like a row of the ledger, and of every mutant of a
    statement. Written by scripts/coq-theorems.sh from what the compiler recorded; what it prints is in
    ASSUMPTIONS.txt. *)
-From ExactParity Require AppendixProved AppendixRefuted Claim2 Corollary3 Corollary3Real CubeSums Equations27And28
-Fourier Lemma1 Lemma1Real Margin Mutants MutantsTheorem4 Noise SparseReal TailSums Theorem4Part1 Theorem4Part2.
+From ExactParity Require AlmostFull AlmostFullLearned AppendixProved AppendixRefuted Claim2 Corollary3 Corollary3Real
+CubeSums Drift Equations27And28 Fourier Lemma1 Lemma1Real Margin Mutants MutantsMore MutantsTheorem4 Noise Planted
+SparseReal TailSums Theorem4Part1 Theorem4Part2.
+Check AlmostFull.new_almost_full_delta.
+Print Assumptions AlmostFull.new_almost_full_delta.
+Check AlmostFullLearned.new_almost_full__26.
+Print Assumptions AlmostFullLearned.new_almost_full__26.
 Check AppendixProved.hdp_appendix_c_alpha__from_five.
 Print Assumptions AppendixProved.hdp_appendix_c_alpha__from_five.
 Check AppendixProved.hdp_equation_191_corrected.
@@ -29,6 +34,8 @@ Check Corollary3Real.hdp_corollary_3__real.
 Print Assumptions Corollary3Real.hdp_corollary_3__real.
 Check CubeSums.hdp_equation_11.
 Print Assumptions CubeSums.hdp_equation_11.
+Check Drift.lpn_lemma_15.
+Print Assumptions Drift.lpn_lemma_15.
 Check Equations27And28.hdp_equation_27.
 Print Assumptions Equations27And28.hdp_equation_27.
 Check Equations27And28.hdp_equation_27_corrected.
@@ -85,6 +92,14 @@ Check Mutants.mutant_lpn_fourier_basis__first_power.
 Print Assumptions Mutants.mutant_lpn_fourier_basis__first_power.
 Check Mutants.mutant_new_corollary_3_sharper__six.
 Print Assumptions Mutants.mutant_new_corollary_3_sharper__six.
+Check MutantsMore.mutant_lpn_lemma_7__even.
+Print Assumptions MutantsMore.mutant_lpn_lemma_7__even.
+Check MutantsMore.mutant_lpn_lemma_7__unbalanced.
+Print Assumptions MutantsMore.mutant_lpn_lemma_7__unbalanced.
+Check MutantsMore.mutant_new_almost_full_delta__bias.
+Print Assumptions MutantsMore.mutant_new_almost_full_delta__bias.
+Check MutantsMore.mutant_new_almost_full_delta__off_by_one.
+Print Assumptions MutantsMore.mutant_new_almost_full_delta__off_by_one.
 Check MutantsTheorem4.mutant_hdp_equation_14__sign.
 Print Assumptions MutantsTheorem4.mutant_hdp_equation_14__sign.
 Check MutantsTheorem4.mutant_hdp_theorem_4_1__d_squared.
@@ -97,6 +112,10 @@ Check Noise.hdp_theorem_4_1_noise.
 Print Assumptions Noise.hdp_theorem_4_1_noise.
 Check Noise.hdp_theorem_4_3__noiseless.
 Print Assumptions Noise.hdp_theorem_4_3__noiseless.
+Check Planted.lpn_initialization.
+Print Assumptions Planted.lpn_initialization.
+Check Planted.lpn_lemma_7.
+Print Assumptions Planted.lpn_lemma_7.
 Check SparseReal.lpn_equation_3.
 Print Assumptions SparseReal.lpn_equation_3.
 Check SparseReal.lpn_equation_3__ends.
