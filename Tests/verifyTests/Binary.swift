@@ -75,6 +75,17 @@ func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Resul
   return try body(folder)
 }
 
+/// `options` with those that `changes` gives in place of theirs; every option has one value.
+func replacing(_ options: [String], by changes: [String]) -> [String] {
+  let changed = Set(changes.filter { $0.hasPrefix("--") })
+  var kept: [String] = []
+  var rest = options[...]
+  while let option = rest.popFirst() {
+    if changed.contains(option) { rest = rest.dropFirst() } else { kept.append(option) }
+  }
+  return kept + changes
+}
+
 /// The members of a JSON object.
 func members(_ text: String) throws -> [String: Any] {
   try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]

@@ -85,7 +85,7 @@ import Testing
 
   @Test func whatIsQuotedStaysOnTheLine() throws {
     #expect(try complaint(["gradient", "--network", "a\nb"], 66).contains(#"a\nb"#))
-    #expect(try complaint(["check", "a\nb\u{1B}[31m\u{2028}"]).contains(#"a\nb\u{001B}[31m\u{2028}"#))
+    #expect(try complaint(["check", "a\nb\u{1B}[31m\u{2028}"]).contains(#"a\nb\u{1B}[31m\u{2028}"#))
     let long = try complaint(["check", String(repeating: "x", count: 100_000)])
     #expect(
       long.count < 1000 && long.hasPrefix("verify: there is no statement \"xxx")

@@ -8,7 +8,8 @@ import Testing
   ]
 
   @Test(arguments: [
-    (["no-such-experiment"], "figure-1-offline"), (["figure-1", "--scale", "huge"], "reduced"),
+    (["no-such-experiment"], "there is no experiment \"no-such-experiment\""),
+    (["figure-1", "--scale", "huge"], "reduced"),
     (["figure-1", "--seeds", "0"], "--seeds"), (["figure-1", "--seeds", "-1"], "--seeds"),
     (["figure-1", "--steps", "0"], "--steps"), (["figure-1", "--steps", "-5"], "--steps"),
     (["figure-1", "--dimension", "0"], "--dimension"), (["figure-1", "--dimension", "-3"], "--dimension"),
@@ -93,7 +94,7 @@ import Testing
         (["--seeds", "1", "--merge"] + files.map(\.path), 65, "line 5"),
       ]
       for (arguments, status, problem) in wrong {
-        let run = try Binary.run(options + arguments)
+        let run = try Binary.run(replacing(options, by: arguments))
         #expect(run.status == status && run.output.isEmpty, "\(arguments): \(run.complaints)")
         #expect(run.complaints.contains(problem), "\(run.complaints)")
       }
@@ -127,7 +128,7 @@ import Testing
   /// SIGINT, as Ctrl-C sends it: 130, and a checkpoint from which the result is that of a run in one go.
   @Test func anInterruptedSweepGoesOn() throws {
     try withTemporaryFolder { folder in
-      let options = Self.small + ["--steps", "30000", "--seeds", "1", "--directory"]
+      let options = replacing(Self.small, by: ["--steps", "30000", "--seeds", "1"]) + ["--directory"]
       let (broken, whole) = ("\(folder.path)/broken", "\(folder.path)/whole")
       let interrupted = try Binary.run(options + [broken], interruptAfter: 0.5)
       #expect(interrupted.status == 130 && interrupted.output.isEmpty)

@@ -53,7 +53,7 @@ import Testing
 
   @Test func anInterruptedRunPrintsItsRows() throws {
     let run = try Binary.run(
-      ["train", "--dimension", "8", "--neurons", "8", "--steps", "1000000000", "--interval", "1"],
+      ["train", "--dimension", "8", "--neurons", "8", "--steps", "1000000", "--interval", "1"],
       interruptAfter: 1)
     #expect(run.status == 130)
     #expect(run.output.hasPrefix("step,training_loss,test_loss,test_accuracy\n1,"))
