@@ -112,7 +112,7 @@ class Cell:
     def nonzero(self, p):
         if self.positive(p) or self.positive(-p): return True
         q = p.scale(p.denominator())                 # a·n + c is not 0 on the integers if gcd(a) does not divide c
-        return self.integral(q) and q.constant() % math.gcd(*(int(v) for v in q.linear().terms.values())) != 0
+        return q.degree() == 1 and self.integral(q) and q.constant() % math.gcd(*(int(v) for v in q.linear().terms.values())) != 0
     def parity(self, p):
         """p mod 2 if it is the same on the whole cell, otherwise None."""
         return int(p.constant()) % 2 if self.integral(p) and all(v % 2 == 0 for v in p.linear().terms.values()) else None

@@ -21,6 +21,7 @@ REDUNDANT = [
     ('and: total.is_constant()', "'x'", 'P^L·P^(j−L) has both exponents shown ≥ 0 on empty local cells only, where all is true'),
     ('need(total.constant() <= EXPONENT)', 'need', 'as before; it bounds the time spent there'),
     ('and: self.integral(p)', 'int(p.constant()) % 2', 'parities are asked of integer variables only, whose polynomials are integral'),
+    ('and: q.degree() == 1', 'gcd', 'the polynomial of a class is not 0, and a number ≠ 0 has a sign'),
     ('and: not value.sums', 'def is_zero', 'every caller has closed the sums'),
     ('need(not value.sums)', 'need', 'as before'),
     ("and: f'@i{s}' not in env", 'suffix', 'wherever @i is in scope, @k is'),
