@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Statements
 import Testing
@@ -63,5 +64,14 @@ import Testing
       }
       #expect(!rests(row, on: row.id))
     }
+  }
+
+  /// Rows whose argument is words alone are listed, and no others.
+  @Test func rowsWithoutACoreAreListed() throws {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(contentsOf: root.appendingPathComponent("docs/core-free.txt"), encoding: .utf8)
+    let listed = page.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    #expect(listed == Self.resting.filter { $0.basis.certificate == nil }.map(\.id).sorted())
   }
 }
