@@ -88,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "verify",
       dependencies: [
-        "ExactNumbers", "ExactParity", "Enclosures", "ParityTraining", "Ledger", "Statements",
+        "ExactNumbers", "Claims", "Proofs", "ExactParity", "Enclosures", "ParityTraining", "Ledger", "Statements",
         "ReferenceTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -140,7 +140,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "verifyTests", dependencies: ["verify", "TestSupport", "ExactNumbers"],
+      name: "verifyTests", dependencies: ["verify", "Prover", "Proofs", "TestSupport", "ExactNumbers"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -60,6 +60,44 @@ public struct Claim: Hashable, Sendable {
   }
 }
 
+extension Claim {
+  /// Whether the other claim says the same: variables, constraints and links are equal up to bound names.
+  ///
+  /// ```swift
+  /// let claim = try Claim("sum(k = 0..n, k) >= n", for: "n >= 0")
+  /// claim.saysTheSame(as: try Claim("sum(j = 0..n, j) >= n", for: "n >= 0"))  // true
+  /// claim.saysTheSame(as: try Claim("sum(k = 0..n, k) >= n", for: "n >= 1"))  // false
+  /// ```
+  public func saysTheSame(as other: Claim) -> Bool {
+    domain.saysTheSame(as: other.domain)
+      && links.map(\.withoutBoundNames) == other.links.map(\.withoutBoundNames)
+  }
+}
+
+extension Domain {
+  /// Whether the other domain has the same variables and constraints, up to bound names.
+  public func saysTheSame(as other: Domain) -> Bool {
+    variables == other.variables
+      && constraints.map(\.withoutBoundNames) == other.constraints.map(\.withoutBoundNames)
+  }
+}
+
+extension Link {
+  /// The link up to bound names.
+  public var withoutBoundNames: Link { Link(left.withoutBoundNames, relation, right.withoutBoundNames) }
+}
+
+extension Constraint {
+  /// The constraint up to bound names.
+  fileprivate var withoutBoundNames: Constraint {
+    switch self {
+    case .nonnegative(let e): .nonnegative(e.withoutBoundNames)
+    case .positive(let e): .positive(e.withoutBoundNames)
+    case .parity(let e, let residue): .parity(e.withoutBoundNames, residue)
+    }
+  }
+}
+
 extension Claim: CustomStringConvertible {
   /// `text for domain`.
   public var description: String { domain.parts.isEmpty ? text : "\(text) for \(domainText)" }

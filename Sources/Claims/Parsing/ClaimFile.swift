@@ -26,6 +26,26 @@ public struct NamedClaim: Hashable, Sendable {
   }
 }
 
+/// What a derived row adds to its claims, in a list of what ids mean.
+public struct NamedDerivation: Hashable, Sendable {
+  /// A textbook fact.
+  public struct Fact: Hashable, Sendable {
+    /// The name.
+    public let name: String
+    /// Where it is proved.
+    public var source: String
+    /// Which instance is meant.
+    public var instance: String
+  }
+
+  /// The id of the row.
+  public let id: String
+  /// The facts, in order.
+  public let facts: [Fact]
+  /// The ids of the rows it rests on, in order.
+  public let premises: [String]
+}
+
 /// A file of claims.
 ///
 /// ```
@@ -40,15 +60,24 @@ public struct NamedClaim: Hashable, Sendable {
 public struct ClaimFile: Hashable, Sendable {
   /// The claims, in the order of the file.
   public let claims: [NamedClaim]
+  /// What derived rows add to their claims, in a list of what ids mean; empty in a statement file.
+  public let derivations: [NamedDerivation]
 
   /// Reads the text of a statement file.
   ///
+  /// - Parameter isList: Whether it is a list of what ids mean, as `checker/ledger.claims`: then ids may have a part,
+  ///   `id/part`, and there may be `derived id: title` with lines `fact`, `source`, `instance` and `premise`.
   /// - Throws: ``ParseError`` with the line and column; an id that stands twice, a claim without `for` or `show`, and a
   ///   file without claims are errors.
-  public init(_ text: String) throws(ParseError) {
+  public init(_ text: String, isList: Bool = false) throws(ParseError) {
     var claims: [NamedClaim] = []
+    var derivations: [NamedDerivation] = []
     var seen: Set<String> = []
-    for block in try Self.blocks(text) {
+    for block in try Self.blocks(text, isList) {
+      if block.head.source == "derived" {
+        derivations.append(try block.derivation())
+        continue
+      }
       let claim = try block.claim()
       guard seen.insert(claim.id).inserted else {
         throw block.error("the id '\(claim.id)' stands twice", in: block.head)
@@ -58,7 +87,7 @@ public struct ClaimFile: Hashable, Sendable {
     guard !claims.isEmpty else {
       throw ParseError(message: "the file has no claim", source: "file", line: 1, column: 1, context: "")
     }
-    self.claims = claims
+    (self.claims, self.derivations) = (claims, derivations)
   }
 
   /// The lines of one claim, each with its keyword blanked, so that columns stay those of the file.
@@ -71,13 +100,36 @@ public struct ClaimFile: Hashable, Sendable {
         message: message, source: part.source, line: part.line, column: column, context: part.text)
     }
 
-    func claim() throws(ParseError) -> NamedClaim {
+    let isList: Bool
+
+    private func idAndTitle() throws(ParseError) -> (id: String, title: String) {
       let halves = head.text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       let id = halves[0].trimmed
-      guard !id.isEmpty, id.utf8.count <= 100, id.unicodeScalars.allSatisfy(Self.belongsToAnID) else {
+      guard !id.isEmpty, id.utf8.count <= 100, id.unicodeScalars.allSatisfy(belongsToAnID) else {
         throw error("an id has letters, digits and . _ - only", in: head)
       }
-      let title = halves.count > 1 ? halves[1].trimmed : ""
+      return (id, halves.count > 1 ? halves[1].trimmed : "")
+    }
+
+    /// `fact`, each with its `source` and `instance`, and `premise`.
+    func derivation() throws(ParseError) -> NamedDerivation {
+      var facts: [NamedDerivation.Fact] = []
+      var premises: [String] = []
+      for (word, part) in parts {
+        let text = part.text.trimmed
+        switch word {
+        case "premise": premises.append(text)
+        case "fact": facts.append(.init(name: text, source: "", instance: ""))
+        case "source" where facts.last?.source == "": facts[facts.count - 1].source = text
+        case "instance" where facts.last?.instance == "": facts[facts.count - 1].instance = text
+        default: throw error("'\(word)' does not stand here", in: part)
+        }
+      }
+      return NamedDerivation(id: try idAndTitle().id, facts: facts, premises: premises)
+    }
+
+    func claim() throws(ParseError) -> NamedClaim {
+      let (id, title) = try idAndTitle()
       let domain = try single("for")
       let show = try single("show")
       guard let show else { throw error("the claim '\(id)' has no 'show'", in: head) }
@@ -95,9 +147,9 @@ public struct ClaimFile: Hashable, Sendable {
       return NamedClaim(id: id, title: title, claim: claim, expected: expected, line: head.line)
     }
 
-    private static func belongsToAnID(_ scalar: Unicode.Scalar) -> Bool {
+    private func belongsToAnID(_ scalar: Unicode.Scalar) -> Bool {
       ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-        || scalar == "-" || scalar == "_" || scalar == "."
+        || scalar == "-" || scalar == "_" || scalar == "." || (isList && scalar == "/")
     }
 
     private func single(_ word: String) throws(ParseError) -> TextPart? {
@@ -107,7 +159,7 @@ public struct ClaimFile: Hashable, Sendable {
     }
   }
 
-  private static func blocks(_ text: String) throws(ParseError) -> [Block] {
+  private static func blocks(_ text: String, _ isList: Bool) throws(ParseError) -> [Block] {
     guard text.utf8.count <= 10 * Limits.characters else {
       throw ParseError(message: "the file is too long", source: "file", line: 1, column: 1, context: "")
     }
@@ -122,12 +174,14 @@ public struct ClaimFile: Hashable, Sendable {
       let blanked = String(
         repeating: " ", count: line.distance(from: line.startIndex, to: start) + word.count)
       let rest = blanked + line[start...].dropFirst(word.count)
-      if word == "claim" {
-        blocks.append(Block(head: TextPart(rest, word, line: index + 1)))
+      if word == "claim" || (isList && word == "derived") {
+        blocks.append(Block(head: TextPart(rest, word, line: index + 1), isList: isList))
       } else if blocks.isEmpty {
         throw ParseError(
           message: "expected 'claim id: title'", source: "file", line: index + 1, column: 1, context: line)
-      } else if ["let", "for", "show", "expect"].contains(word) {
+      } else if (blocks.last?.head.source == "claim"
+        ? ["let", "for", "show", "expect"] : ["fact", "source", "instance", "premise"]).contains(word)
+      {
         blocks[blocks.count - 1].parts.append((word, TextPart(rest, word, line: index + 1)))
       } else if let last = blocks[blocks.count - 1].parts.last {
         blocks[blocks.count - 1].parts.removeLast()

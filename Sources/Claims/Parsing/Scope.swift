@@ -18,8 +18,7 @@ struct Scope {
 
   /// Names that no variable may have.
   static let reserved: Set<String> = Set(Function.allCases.map(\.rawValue)).union([
-    "sum", "product", "E", "in", "cube", "total", "chi", "even", "odd", "real", "for", "let", "show", "claim",
-    "expect",
+    "sum", "product", "E", "in", "cube", "total", "chi", "even", "odd", "real",
   ])
 
   /// The functions, for a message.

@@ -116,6 +116,13 @@ extension ProofFile {
     }
   }
 
+  /// The schema and the id that the bytes carry, where they are canonical JSON: read without a check of the rest.
+  public static func header(of bytes: [UInt8]) -> (schema: String?, id: String?)? {
+    guard case .object(let object)? = try? JSON(canonical: bytes) else { return nil }
+    func text(_ key: String) -> String? { if case .text(let text)? = object[key] { text } else { nil } }
+    return (text("schema"), text("id").flatMap { isID($0, orEmpty: true) ? $0 : nil })
+  }
+
   private static func statement(_ json: JSON) throws(Refused) -> Claim {
     var fields = try Fields(json, "a statement")
     let (domain, show) = (try fields.text("for"), try fields.text("show"))

@@ -37,7 +37,7 @@ func recurrence(_ input: inout RuleInput) throws(Refused) -> [Line] {
 
 /// **growth** — an inequality E(t) ≥ 0: E(t+1) − μ(t)·E(t) ≥ 0 with μ ≥ 0, and E(0) ≥ 0; strict if one of the two is.
 func growth(_ input: inout RuleInput) throws(Refused) -> [Line] {
-  try require(input.link.ascending != nil, "no inequality")
+  try require(input.link.isInequality, "no inequality")
   let (name, coordinate) = try input.natural()
   let factor = try input.cell.expression(input.data.text("factor"))
   let certificate = try input.readCertificate()

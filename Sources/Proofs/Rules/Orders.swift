@@ -1,120 +1,106 @@
 import Claims
 
-/// **chain** — a ≤ b and b ≤ c give a ≤ c; strict if one is.
+/// **chain** — a ≤ b and b ≤ c give a ≤ c, strict if one is; a ≤ b and b ≤ a give a = b; a < b gives a ≠ b and b ≠ a.
 func chain(_ input: inout RuleInput) throws(Refused) -> [Line] {
-  guard let link = input.link.ascending?.withoutBoundNames else { throw Refused("no inequality") }
-  try require(input.uses.count == 2, "2 theorems are needed, not \(input.uses.count)")
-  for use in input.uses { try input.requireHere(use) }
-  let first = input.uses[0].link.withoutBoundNames
-  let second = input.uses[1].link.withoutBoundNames
-  try require(
-    first.left == link.left && first.right == second.left && second.right == link.right,
-    "the sides do not meet")
-  for relation in [first.relation, second.relation] {
-    try require([.less, .atMost, .equal].contains(relation), "a link in the wrong direction")
+  let link = input.link.ordered
+  let steps = try input.theoremsHere()
+  func isOrder(_ step: Link, _ a: Expression, _ relation: Relation, _ b: Expression) -> Bool {
+    step == Link(a, relation, b).ordered
   }
-  try require(
-    link.relation == .atMost || first.relation == .less || second.relation == .less, "not shown strict")
-  return [Line("through \(input.uses[0].link.right)")]
+  switch link.relation {
+  case .notEqual:
+    let isDifference =
+      steps.count == 1
+      && (isOrder(steps[0], link.left, .less, link.right) || isOrder(steps[0], link.right, .less, link.left))
+    try require(isDifference, "a difference needs one theorem with <")
+  case .equal:
+    let isEqual =
+      steps.count == 2 && isOrder(steps[0], link.left, .atMost, link.right)
+      && isOrder(steps[1], link.right, .atMost, link.left)
+    try require(isEqual, "an equation needs both inequalities")
+  default:
+    try require(
+      steps.count == 2 && steps[0].left == link.left && steps[0].right == steps[1].left
+        && steps[1].right == link.right, "the sides do not meet")
+    try require(
+      steps.allSatisfy { [.less, .atMost, .equal].contains($0.relation) }, "a link in the wrong direction")
+    try require(link.relation == .atMost || steps.contains { $0.relation == .less }, "not shown strict")
+  }
+  return [Line("from \(input.usesWritten)")]
 }
 
 /// **square** — a² ≤ b² and b ≥ 0 give a ≤ b; a² < b² and b ≥ 0 give a < b.
 func square(_ input: inout RuleInput) throws(Refused) -> [Line] {
-  guard let link = input.link.ascending?.withoutBoundNames else { throw Refused("no inequality") }
-  try require(input.uses.count == 2, "2 theorems are needed, not \(input.uses.count)")
-  for use in input.uses { try input.requireHere(use) }
-  let squares = input.uses[0].link.withoutBoundNames
-  let sign = input.uses[1].link.withoutBoundNames
+  try require(input.link.isInequality, "no inequality")
+  let link = input.link.ordered
+  let steps = try input.theoremsHere()
+  try require(steps.count == 2, "2 theorems are needed, not \(steps.count)")
   try require(
-    squares.left == .power(link.left, 2) && squares.right == .power(link.right, 2),
+    steps[0].left == .power(link.left, 2) && steps[0].right == .power(link.right, 2),
     "the squares are of other sides")
+  try require([.less, link.relation].contains(steps[0].relation), "the squares are not in order")
   try require(
-    squares.relation == .less || (squares.relation == .atMost && link.relation == .atMost),
-    "the squares are not in order")
-  try require(
-    sign.left == 0 && sign.right == link.right && [.less, .atMost].contains(sign.relation),
+    steps[1].left == 0 && steps[1].right == link.right && [.less, .atMost].contains(steps[1].relation),
     "the greater side is not shown to be at least 0")
-  return [Line("by the squares")]
+  return [Line("from \(input.usesWritten)")]
 }
 
-/// **combine** — the link's gap from those of theorems: non-negative multiples added; = from ≤ and ≥; ≠ from <.
+/// **combine** — an inequality whose gap exceeds Σ m_i·gap_i by something ≥ 0, where gap_i ≥ 0 and m_i ≥ 0, or gap_i = 0.
 func combine(_ input: inout RuleInput) throws(Refused) -> [Line] {
-  try require(!input.uses.isEmpty, "no theorem to combine")
-  for use in input.uses { try input.requireHere(use) }
-  let multipliers = try input.data.optional("multipliers")?.texts("multipliers")
-  let isTurned =
-    try input.data.optional("turned").map { json throws(Refused) in try json.number("turned") == 1 } ?? false
+  try require(input.link.isInequality, "no inequality")
+  _ = try input.theoremsHere()
+  let multipliers = try input.data.json("multipliers").texts("multipliers")
+  try require(
+    multipliers.count == input.uses.count,
+    "\(input.uses.count) multipliers are needed, not \(multipliers.count)")
   let certificate = try input.readCertificate()
   let entering = Entering(try input.readHints())
-  let place = input.cell.place(input.domain)
   let chart = input.cell.chart
-  let gap = try input.link.gap(entering, place)
-  var gaps: [Value] = []
-  for use in input.uses { gaps.append(try use.link.gap(entering, use.place(on: input.cell))) }
-  func requireZero(_ value: Value) throws(Refused) {
-    try require(try entering.closed(value, chart).isZero(), "the theorems do not combine to the link")
-  }
-  switch input.link.relation {
-  case .equal:
-    try require(multipliers == nil && !isTurned && certificate == nil, "data that the rule does not use")
-    try require(gaps.count == 2, "2 theorems are needed, not \(gaps.count)")
-    for use in input.uses {
-      try require(
-        [.atMost, .atLeast].contains(use.link.relation), "an equation needs two theorems with <= or >=")
+  let coordinates = Place(chart: chart, names: input.cell.coordinates)
+  var rest = try input.link.gap(entering, input.cell.place(input.domain))
+  var isStrict = false
+  for (text, use) in zip(multipliers, input.uses) {
+    let multiplier = try entering.value(input.cell.expression(text), coordinates)
+    try require(use.link.relation != .notEqual, "a theorem with != has no multiple")
+    if use.link.relation != .equal {
+      let isPositive = try Positivity(multiplier, chart).isStrict
+      isStrict = isStrict || (isPositive && use.link.relation.isStrict)
     }
-    // left − right is ≥ 0, and −(left − right) is.
-    try requireZero(gaps[0] - gap)
-    try requireZero(gaps[1] + gap)
-  case .notEqual:
-    try require(multipliers == nil && certificate == nil, "data that the rule does not use")
-    try require(gaps.count == 1, "1 theorem is needed, not \(gaps.count)")
-    try require(
-      [.less, .greater].contains(input.uses[0].link.relation), "a difference needs a theorem with < or >")
-    // left − right, or its negative, is > 0.
-    try requireZero(isTurned ? gaps[0] + gap : gaps[0] - gap)
-  default:
-    try require(!isTurned, "data that the rule does not use")
-    let isStrict = try entering.isStrict(gap, gaps, multipliers ?? [], input, certificate)
-    try require(isStrict || !input.link.relation.isStrict, "not shown strict")
+    rest = rest - (try multiplier.times(use.link.gap(entering, input.cell.place(use.claim.domain))))
   }
+  let positivity = try Positivity(entering.closed(rest, chart), chart, certificate)
+  try require(isStrict || positivity.isStrict || !input.link.relation.isStrict, "not shown strict")
   return [
     Line(
-      "from \(input.uses.map { "\($0.link.left) \($0.link.relation.rawValue) \($0.link.right)" }.joined(separator: " and "))"
-    )
+      "multiples \(multipliers.joined(separator: ", ")) of \(input.usesWritten); left: ", [rest],
+      input.cell.names)
   ]
 }
 
-extension Entering {
-  /// gap − Σ m_i·gap_i ≥ 0, where m_i ≥ 0 unless theorem i is an equation; whether gap > 0 follows.
-  fileprivate func isStrict(
-    _ gap: Value, _ gaps: [Value], _ multipliers: [String], _ input: RuleInput, _ certificate: Certificate?
-  ) throws(Refused) -> Bool {
-    let chart = input.cell.chart
-    try require(
-      multipliers.count == gaps.count, "\(gaps.count) multipliers are needed, not \(multipliers.count)")
-    var rest = gap
-    var isStrict = false
-    for ((text, theoremGap), use) in zip(zip(multipliers, gaps), input.uses) {
-      let multiplier = try value(
-        input.cell.expression(text), Place(chart: chart, names: input.cell.coordinates))
-      if use.link.relation != .equal {
-        try require(use.link.relation != .notEqual, "a theorem with != has no multiple")
-        let positivity = try Positivity(multiplier, chart)
-        isStrict = isStrict || (positivity.isStrict && use.link.relation.isStrict)
-      }
-      rest = rest - (try multiplier.times(theoremGap))
+extension RuleInput {
+  /// The links of the theorems, read from the smaller side; each is on this cell, or on the whole domain where this is
+  /// the whole cell, and about a statement with the same domain.
+  fileprivate func theoremsHere() throws(Refused) -> [Link] {
+    for use in uses {
+      let isHere = use.cell.map { $0 == cell } ?? (cell == Cell(whole: domain))
+      try require(isHere, "a theorem on another cell")
+      try require(use.claim.domain.saysTheSame(as: domain), "a theorem on another domain")
     }
-    let positivity = try Positivity(closed(rest, chart), chart, certificate)
-    return isStrict || positivity.isStrict
+    return uses.map(\.link.ordered)
+  }
+
+  fileprivate var usesWritten: String {
+    uses.map { "\($0.link.left) \($0.link.relation.rawValue) \($0.link.right)" }.joined(separator: " and ")
   }
 }
 
-extension Judgement {
-  /// The theorem's variables on a cell of another statement with the same domain.
-  fileprivate func place(on cell: Cell) -> Place { cell.place(claim.domain) }
-}
-
 extension Link {
-  /// The link up to bound names.
-  fileprivate var withoutBoundNames: Link { Link(left.withoutBoundNames, relation, right.withoutBoundNames) }
+  /// Whether it is <, ≤, > or ≥.
+  var isInequality: Bool { relation != .equal && relation != .notEqual }
+
+  /// The link up to bound names, > and ≥ turned round.
+  fileprivate var ordered: Link {
+    let link = withoutBoundNames
+    return relation == .greater || relation == .atLeast ? Link(link.right, relation.flipped, link.left) : link
+  }
 }

@@ -3,7 +3,7 @@ import ExactNumbers
 
 /// **positive** — an inequality: each class of right − left is a polynomial ≥ 0 times a monomial ≥ 0.
 func positive(_ input: inout RuleInput) throws(Refused) -> [Line] {
-  try require(input.link.ascending != nil, "no inequality")
+  try require(input.link.isInequality, "no inequality")
   try input.requireNoUses()
   let certificate = try input.readCertificate()
   let entering = Entering(try input.readHints())

@@ -66,28 +66,6 @@ struct RuleInput {
       try require(entered.isShown(cell.chart), "the induction leaves the domain")
     }
   }
-
-  /// Refuses unless the theorem is on this cell, or on the whole domain where this is the whole cell.
-  func requireHere(_ theorem: Judgement) throws(Refused) {
-    let isHere = theorem.cell.map { $0 == cell } ?? (cell == Cell(whole: domain))
-    try require(isHere, "a theorem on another cell")
-    try require(
-      theorem.claim.domain.variables == domain.variables
-        && theorem.claim.domain.constraints.map(\.withoutBoundNames)
-          == domain.constraints.map(\.withoutBoundNames),
-      "a theorem on another domain")
-  }
-}
-
-extension Constraint {
-  /// The constraint up to bound names.
-  var withoutBoundNames: Constraint {
-    switch self {
-    case .nonnegative(let e): .nonnegative(e.withoutBoundNames)
-    case .positive(let e): .positive(e.withoutBoundNames)
-    case .parity(let e, let residue): .parity(e.withoutBoundNames, residue)
-    }
-  }
 }
 
 extension Link {
@@ -96,14 +74,5 @@ extension Link {
     let a = try entering.value(left, place)
     let b = try entering.value(right, place)
     return relation == .less || relation == .atMost ? b - a : a - b
-  }
-
-  /// The link read as `≤` or `<`; `nil` for = and ≠.
-  var ascending: Link? {
-    switch relation {
-    case .less, .atMost: self
-    case .greater, .atLeast: Link(right, relation.flipped, left)
-    case .equal, .notEqual: nil
-    }
   }
 }

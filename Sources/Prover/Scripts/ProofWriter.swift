@@ -125,7 +125,6 @@ struct ProofWriter {
         data["certificate"] = .list(
           entries.map { .list([.text($0.weight), .list($0.factors.map(JSON.text)), .text($0.square)]) })
       case .multipliers(let list): data["multipliers"] = .list(list.map(JSON.text))
-      case .turned: data["turned"] = .number(1)
       }
     }
     if !sums.isEmpty { data["sums"] = .list(sums) }
