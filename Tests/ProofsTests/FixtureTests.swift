@@ -40,7 +40,7 @@ enum Fixtures {
       expected[String(halves[0])] = String(halves[1])
     }
     let names = Fixtures.names("refused")
-    #expect(names == expected.keys.sorted() && names.count >= 78)
+    #expect(names == expected.keys.sorted() && names.count >= 80)
     for name in names {
       let refused = #expect(throws: Refused.self, "\(name)") {
         try ProofFile(reading: Fixtures.bytes("refused", name))

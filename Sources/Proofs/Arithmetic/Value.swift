@@ -86,6 +86,8 @@ struct Value {
   }
 
   func power(_ exponent: Int) throws(Refused) -> Value {
+    // To the power 0 a sum would vanish before anybody has looked whether its terms are defined.
+    try require(sums.isEmpty || exponent > 0, "a power of a sum")
     if let p = terms[.one], terms.count == 1, sums.isEmpty { return Value(try p.power(exponent)) }
     var power = Value(1)
     for _ in 0..<exponent { power = try power.times(self) }

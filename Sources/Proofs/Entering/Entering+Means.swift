@@ -29,10 +29,12 @@ extension Entering {
     if let number, hints.conditions.contains(number) {
       return try conditioned(view, dimension, place)
     }
-    let names = ["@i", "@k"].map { name in
-      ([""] + (1...99).map(String.init)).map { name + $0 }.first { place.names[$0] == nil } ?? name
+    // Names that stand for nothing here, so that an inner mean does not catch those of an outer one.
+    let suffix = ([""] + (1...Limits.height).map(String.init)).first {
+      place.names["@i" + $0] == nil && place.names["@k" + $0] == nil
     }
-    return try value(view.unfolded(dimension, i: names[0], k: names[1]), place)
+    guard let suffix else { throw Refused("means nested too deep") }
+    return try value(view.unfolded(dimension, i: "@i" + suffix, k: "@k" + suffix), place)
   }
 
   /// The mean over one coordinate of the means over the others: that coordinate is 1 or −1, each half the time.

@@ -92,12 +92,17 @@ extension Entering {
   func closed(_ value: Value, _ chart: Chart) throws(Refused) -> Value {
     if value.sums.isEmpty { return value }
     return try withoutNumbers { () throws(Refused) -> Value in
-      var (result, open) = value.separated
+      let waiting = value.separated.sums
+      var result = value.separated.rest
+      var used: [String] = []
       for group in hints.groups {
-        let members = group.members.compactMap { open.removeValue(forKey: $0) }
-        if !members.isEmpty { result = result + (try telescoped(group, members, chart)) }
+        let names = group.members.filter { waiting[$0] != nil }
+        used += names
+        if !names.isEmpty {
+          result = result + (try telescoped(group, names.compactMap { waiting[$0] }, chart))
+        }
       }
-      try require(open.isEmpty, "a sum is left: \(open.keys.sorted().joined(separator: ", "))")
+      try require(used.sorted() == waiting.keys.sorted(), "a sum is left, or is closed twice")
       return result
     }
   }
