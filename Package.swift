@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "ClaimsTests", dependencies: ["Claims", "ExactNumbers", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ProofsTests", dependencies: ["Proofs", "Claims", "ExactNumbers", "TestSupport"],
+      name: "ProofsTests", dependencies: ["Prover", "Proofs", "Claims"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProverTests", dependencies: ["Prover", "Proofs", "Claims", "ExactNumbers"], swiftSettings: strict

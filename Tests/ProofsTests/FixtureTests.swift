@@ -51,7 +51,8 @@ enum Fixtures {
 
   @Test func hugeFilesAreRefused() {
     let digits = [UInt8](repeating: UInt8(ascii: "9"), count: 10_000_000)
-    #expect(throws: Refused.self) { try ProofFile(reading: digits) }
+    let refused = #expect(throws: Refused.self) { try ProofFile(reading: digits) }
+    #expect(refused?.reason == "a file of more than 5000000 bytes")
     #expect(throws: Refused.self) { try ProofFile(reading: []) }
     for length in [1, 10, 1000, 4_000_000] {
       #expect(throws: Refused.self) {

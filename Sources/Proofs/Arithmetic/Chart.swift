@@ -29,8 +29,8 @@ struct Chart: Hashable {
   init(_ kinds: [CoordinateKind]) { self.kinds = kinds }
 
   /// The chart with one more natural coordinate s, and the fact `limit − s ≥ 0`.
-  func local(upTo limit: Polynomial) throws(Refused) -> (chart: Chart, coordinate: Polynomial) {
-    try require(kinds.count < Monomial.capacity, "sums nested too deep")
+  func local(upTo limit: Polynomial) -> (chart: Chart, coordinate: Polynomial) {
+    precondition(kinds.count < Monomial.capacity, "a cell has 8 coordinates, and waiting sums do not nest")
     let s = Polynomial(coordinate: kinds.count)
     var chart = self
     chart.kinds.append(.nat)
@@ -66,13 +66,11 @@ struct Chart: Hashable {
   private func isNonnegative(_ p: Polynomial, _ facts: [Polynomial]) -> Bool {
     if isPlain(p) { return true }
     for (index, fact) in facts.enumerated() {
-      // λ is the least multiple whose subtraction frees p of what stands in the way.
+      // λ is the least multiple whose subtraction leaves no negative term where the fact has one.
       var multiple: Rational?
-      for (monomial, coefficient) in fact.terms where !monomial.isOne {
+      for (monomial, coefficient) in fact.terms where !monomial.isOne && coefficient < 0 && p[monomial] < 0 {
         let ratio = p[monomial] / coefficient
-        let stands = coefficient < 0 && p[monomial] < 0
-        let isFree = monomial.single.map { !kinds[$0].isNonnegative } ?? false
-        if stands || (isFree && ratio > 0) { multiple = max(multiple ?? ratio, ratio) }
+        multiple = max(multiple ?? ratio, ratio)
       }
       guard let multiple else { continue }
       var others = facts
@@ -105,7 +103,6 @@ struct Chart: Hashable {
   /// Whether p ≠ 0: it has a sign, or an integer multiple of it is ≢ 0 modulo a common divisor of its coefficients.
   func isNonzero(_ p: Polynomial) -> Bool {
     if isPositive(p) || isPositive(-p) { return true }
-    guard p.degree == 1 else { return false }
     let whole = p.scaled(by: Rational(p.denominator))
     guard isIntegral(whole) else { return false }
     let divisor = whole.withoutConstant.terms.values.reduce(0) {

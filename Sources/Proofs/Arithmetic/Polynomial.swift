@@ -113,13 +113,17 @@ struct Polynomial: Hashable {
   }
 
   func times(_ other: Polynomial) throws(Refused) -> Polynomial {
-    if isConstant { return other.scaled(by: constant) }
-    if other.isConstant { return scaled(by: other.constant) }
     try require(
       terms.count * other.terms.count <= ProofLimits.termProducts, "a product of polynomials too large")
     var product = Polynomial.zero
-    for (a, x) in terms {
-      for (b, y) in other.terms { product.add(try a.times(b), x * y) }
+    if isConstant {
+      product = other.scaled(by: constant)
+    } else if other.isConstant {
+      product = scaled(by: other.constant)
+    } else {
+      for (a, x) in terms {
+        for (b, y) in other.terms { product.add(try a.times(b), x * y) }
+      }
     }
     try product.requireSize()
     return product

@@ -151,7 +151,7 @@ extension Entering {
   /// C(n, k) = n!·(1/k!)·(1/(n−k)!) for n ≥ 0 and every integer k, as 1/m! = 0 for m < 0.
   func binomial(_ n: Polynomial, _ k: Polynomial, _ chart: Chart) throws(Refused) -> Value {
     if n.isConstant, k.isConstant {
-      if n.constant < 0 || k.constant < 0 || k.constant > n.constant { return .zero }
+      if k.constant < 0 || k.constant > n.constant { return .zero }
       let upper = try word(n.constant, at: ProofLimits.constantFactorial)
       return Value(Polynomial(ExactNumbers.binomial(upper, try word(k.constant, at: upper))))
     }

@@ -17,7 +17,7 @@ struct EnteredConstraint {
     switch kind {
     case .nonnegative: chart.isNonnegative(polynomial)
     case .positive: chart.isPositive(polynomial)
-    case .parity(let residue): parity(chart) == residue
+    case .parity(let residue): parity == residue
     }
   }
 
@@ -26,13 +26,14 @@ struct EnteredConstraint {
     switch kind {
     case .nonnegative: chart.isPositive(-polynomial)
     case .positive: chart.isNonnegative(-polynomial)
-    case .parity(let residue): parity(chart) == 1 - residue
+    case .parity(let residue): parity == 1 - residue
     }
   }
 
   /// 0 or 1, where the polynomial has the same parity everywhere.
-  private func parity(_ chart: Chart) -> Int? {
-    guard chart.isIntegral(polynomial), Atoms.modulo2(polynomial.withoutConstant).isZero else { return nil }
+  private var parity: Int? {
+    // The variable is an integer, so its polynomial is integral.
+    guard Atoms.modulo2(polynomial.withoutConstant).isZero else { return nil }
     return polynomial.constant.numerator.isEven ? 0 : 1
   }
 }

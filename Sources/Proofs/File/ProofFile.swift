@@ -91,11 +91,9 @@ extension ProofFile {
     try require(try fields.text("end") == "end", "no end mark")
     let id = try fields.text("id")
     let statements = try fields.list("statements")
-    try require(statements.count <= ProofLimits.statements, "more than \(ProofLimits.statements) statements")
     var proof = Proof(statements: [], steps: [])
     for json in statements { proof.statements.append(try Self.statement(json)) }
     let steps = try fields.list("steps")
-    try require(steps.count <= ProofLimits.steps, "more than \(ProofLimits.steps) steps")
     for (index, json) in steps.enumerated() {
       do {
         proof.steps.append(try Self.step(json))

@@ -24,7 +24,6 @@ func recurrence(_ input: inout RuleInput) throws(Refused) -> [Line] {
       try shift == order
       ? entering.invertible(input.cell.expression(text), place).value
       : entering.value(input.cell.expression(text), place)
-    try require(coefficient.sums.isEmpty, "a coefficient with sums")
     coefficients.append(coefficient)
     let gap = try input.link.gap(entering, cell.place(input.domain, shifting: coordinate, by: shift))
     sum = sum + (try coefficient.times(gap))
