@@ -73,7 +73,7 @@ import Testing
       "(-1)^n >= 0", "n >= 0", .bound("n", 0, .recurrence("n", coefficients: ["1", "1"], from: [.evaluate])),
       "no equation")
     try expectRefusal(
-      "n != n", "n", .chain(.here("weak", 0, .positive())), "a difference needs one theorem with <"
+      "n != n", "n", .combine(.here("weak", 0, .positive())), "an equation needs theorems with <="
     ) {
       $0.lemma("weak", "n <= n")
     }
@@ -81,11 +81,17 @@ import Testing
       "n <= 5", "n >= 6", .chain(.link("different", 0), .link("same", 0)), "a link in the wrong direction"
     ) {
       $0.lemma("less", "5 < n", .bound("n", 0, .positive()))
-      $0.lemma("different", "n != 5", .chain(.link("less", 0)))
+      $0.lemma("different", "n != 5", .combine(.link("less", 0)))
       $0.lemma("same", "5 <= 5", .positive())
     }
+    try expectProof("5 != n", "n >= 6", .combine(.link("less", 0), hints: [.turned])) {
+      $0.lemma("less", "5 < n", .bound("n", 0, .positive()))
+    }
+    try expectRefusal("5 != n", "n >= 6", .combine(.link("less", 0)), "about another gap") {
+      $0.lemma("less", "5 < n", .bound("n", 0, .positive()))
+    }
     try expectRefusal(
-      "n - 5 >= 0", "0 <= n <= 4", .combining(.combine, [.link("different", 0)], [.multipliers(["1"])]),
+      "n - 5 >= 0", "0 <= n <= 4", .combine(.link("different", 0), hints: [.multipliers(["1"])]),
       "a theorem with != has no multiple"
     ) { $0.lemma("different", "n - 5 != 0", .finite) }
   }

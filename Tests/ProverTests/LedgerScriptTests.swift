@@ -107,8 +107,8 @@ import Testing
     script.lemma(
       "equal", "abs(x) = -x",
       .bound(
-        "x", 0, .chain(.here("both", 0, .positive()), .here("both", 1, .positive()))))
-    script.prove(.bound("x", 0, .chain(.here("less", 0, .positive()))))
+        "x", 0, .combine(.here("both", 1, .positive()), .here("both", 0, .positive()))))
+    script.prove(.bound("x", 0, .combine(.here("less", 0, .positive()))))
     #expect(try script.theorem().claim == script.claim)
   }
 

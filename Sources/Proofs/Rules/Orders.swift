@@ -1,31 +1,17 @@
 import Claims
 
-/// **chain** — a ≤ b and b ≤ c give a ≤ c, strict if one is; a ≤ b and b ≤ a give a = b; a < b gives a ≠ b and b ≠ a.
+/// **chain** — a ≤ b and b ≤ c give a ≤ c; strict if one is.
 func chain(_ input: inout RuleInput) throws(Refused) -> [Line] {
+  try require(input.link.isInequality, "no inequality")
   let link = input.link.ordered
   let steps = try input.theoremsHere()
-  func isOrder(_ step: Link, _ a: Expression, _ relation: Relation, _ b: Expression) -> Bool {
-    step == Link(a, relation, b).ordered
-  }
-  switch link.relation {
-  case .notEqual:
-    let isDifference =
-      steps.count == 1
-      && (isOrder(steps[0], link.left, .less, link.right) || isOrder(steps[0], link.right, .less, link.left))
-    try require(isDifference, "a difference needs one theorem with <")
-  case .equal:
-    let isEqual =
-      steps.count == 2 && isOrder(steps[0], link.left, .atMost, link.right)
-      && isOrder(steps[1], link.right, .atMost, link.left)
-    try require(isEqual, "an equation needs both inequalities")
-  default:
-    try require(
-      steps.count == 2 && steps[0].left == link.left && steps[0].right == steps[1].left
-        && steps[1].right == link.right, "the sides do not meet")
-    try require(
-      steps.allSatisfy { [.less, .atMost, .equal].contains($0.relation) }, "a link in the wrong direction")
-    try require(link.relation == .atMost || steps.contains { $0.relation == .less }, "not shown strict")
-  }
+  try require(steps.count == 2, "2 theorems are needed, not \(steps.count)")
+  try require(
+    steps[0].left == link.left && steps[0].right == steps[1].left && steps[1].right == link.right,
+    "the sides do not meet")
+  try require(
+    steps.allSatisfy { [.less, .atMost, .equal].contains($0.relation) }, "a link in the wrong direction")
+  try require(link.relation == .atMost || steps.contains { $0.relation == .less }, "not shown strict")
   return [Line("from \(input.usesWritten)")]
 }
 
@@ -45,39 +31,64 @@ func square(_ input: inout RuleInput) throws(Refused) -> [Line] {
   return [Line("from \(input.usesWritten)")]
 }
 
-/// **combine** — an inequality whose gap exceeds Σ m_i·gap_i by something ≥ 0, where gap_i ≥ 0 and m_i ≥ 0, or gap_i = 0.
+/// **combine** — from gaps that are known to be ≥ 0 (= 0 for an equation) to the link's gap: an inequality by multiples
+/// m_i ≥ 0 and a rest ≥ 0, an equation by its gap and the negative, a difference by its gap or the negative > 0.
 func combine(_ input: inout RuleInput) throws(Refused) -> [Line] {
-  try require(input.link.isInequality, "no inequality")
   _ = try input.theoremsHere()
-  let multipliers = try input.data.json("multipliers").texts("multipliers")
-  try require(
-    multipliers.count == input.uses.count,
-    "\(input.uses.count) multipliers are needed, not \(multipliers.count)")
+  let multipliers = try input.data.optional("multipliers")?.texts("multipliers") ?? []
+  let isTurned = try (input.data.optional("turned") ?? .number(0)).number("turned") != 0
   let certificate = try input.readCertificate()
   let entering = Entering(try input.readHints())
-  let chart = input.cell.chart
-  let coordinates = Place(chart: chart, names: input.cell.coordinates)
-  var rest = try input.link.gap(entering, input.cell.place(input.domain))
-  var isStrict = false
-  for (text, use) in zip(multipliers, input.uses) {
-    let multiplier = try entering.value(input.cell.expression(text), coordinates)
-    try require(use.link.relation != .notEqual, "a theorem with != has no multiple")
-    if use.link.relation != .equal {
-      let isPositive = try Positivity(multiplier, chart).isStrict
-      isStrict = isStrict || (isPositive && use.link.relation.isStrict)
+  let place = input.cell.place(input.domain)
+  let gap = try input.link.gap(entering, place)
+  var gaps: [Value] = []
+  for use in input.uses { gaps.append(try use.link.gap(entering, input.cell.place(use.claim.domain))) }
+  if input.link.isInequality {
+    let isStrict = try input.isStrict(gap, gaps, multipliers, entering, certificate)
+    try require(isStrict || !input.link.relation.isStrict, "not shown strict")
+  } else {
+    let isEquation = input.link.relation == .equal
+    let needed: [Relation] = isEquation ? [.atMost, .atLeast] : [.less, .greater]
+    try require(multipliers.isEmpty && certificate == nil, "data that the rule does not use")
+    try require(
+      gaps.count == (isEquation ? 2 : 1),
+      "an equation needs two theorems and a difference one, not \(gaps.count)")
+    try require(
+      input.uses.allSatisfy { needed.contains($0.link.relation) },
+      "an equation needs theorems with <= or >=, a difference one with < or >")
+    let targets = isEquation ? [gap, -gap] : [isTurned ? -gap : gap]
+    for (known, target) in zip(gaps, targets) {
+      let difference = try entering.closed(known - target, place.chart)
+      try require(try difference.isZero(), "the theorems are about another gap")
     }
-    rest = rest - (try multiplier.times(use.link.gap(entering, input.cell.place(use.claim.domain))))
   }
-  let positivity = try Positivity(entering.closed(rest, chart), chart, certificate)
-  try require(isStrict || positivity.isStrict || !input.link.relation.isStrict, "not shown strict")
-  return [
-    Line(
-      "multiples \(multipliers.joined(separator: ", ")) of \(input.usesWritten); left: ", [rest],
-      input.cell.names)
-  ]
+  return [Line("from \(input.usesWritten)")]
 }
 
 extension RuleInput {
+  /// Refuses unless gap − Σ m_i·gap_i ≥ 0, with m_i ≥ 0 where the theorem is no equation; whether gap > 0 follows.
+  fileprivate func isStrict(
+    _ gap: Value, _ gaps: [Value], _ multipliers: [String], _ entering: Entering, _ certificate: Certificate?
+  ) throws(Refused) -> Bool {
+    try require(
+      !uses.isEmpty && multipliers.count == uses.count,
+      "\(uses.count) multipliers are needed, not \(multipliers.count)")
+    var rest = gap
+    var isStrict = false
+    for ((text, known), use) in zip(zip(multipliers, gaps), uses) {
+      let coordinates = Place(chart: cell.chart, names: cell.coordinates)
+      let multiplier = try entering.value(cell.expression(text), coordinates)
+      try require(use.link.relation != .notEqual, "a theorem with != has no multiple")
+      if use.link.relation != .equal {
+        let isPositive = try Positivity(multiplier, cell.chart).isStrict
+        isStrict = isStrict || (isPositive && use.link.relation.isStrict)
+      }
+      rest = rest - (try multiplier.times(known))
+    }
+    let positivity = try Positivity(entering.closed(rest, cell.chart), cell.chart, certificate)
+    return isStrict || positivity.isStrict
+  }
+
   /// The links of the theorems, read from the smaller side; each is on this cell, or on the whole domain where this is
   /// the whole cell, and about a statement with the same domain.
   fileprivate func theoremsHere() throws(Refused) -> [Link] {

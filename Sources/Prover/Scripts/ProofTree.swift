@@ -55,11 +55,11 @@ public indirect enum ProofTree: Hashable, Sendable {
 
   /// A rule with theorems about other links.
   public enum Combination: String, Hashable, Sendable {
-    /// a ≤ b, b ≤ c; for = both inequalities, for ≠ a strict one.
+    /// a ≤ b, b ≤ c.
     case chain
     /// a² ≤ b², 0 ≤ b.
     case square
-    /// Multiples added.
+    /// Multiples added; two inequalities for =, a strict one for ≠.
     case combine
   }
 
@@ -88,6 +88,8 @@ public enum Hint: Hashable, Sendable {
   case certificate([Entry])
   /// The multipliers of a combination.
   case multipliers([String])
+  /// The difference of a combination is the other way round.
+  case turned
 
   /// One entry of a certificate.
   public struct Entry: Hashable, Sendable {
@@ -165,7 +167,14 @@ extension ProofTree {
   ) -> ProofTree { .recurrence(name, coefficients: coefficients, hints, from: bases) }
 
   /// a ≤ b ≤ c.
-  public static func chain(_ references: Reference...) -> ProofTree { .combining(.chain, references, []) }
+  public static func chain(_ first: Reference, _ second: Reference) -> ProofTree {
+    .combining(.chain, [first, second], [])
+  }
+
+  /// a = b from both inequalities, a ≠ b from a strict one, an inequality from multiples.
+  public static func combine(_ references: Reference..., hints: [Hint] = []) -> ProofTree {
+    .combining(.combine, references, hints)
+  }
 
   /// By the squares, and that the greater side is ≥ 0.
   public static func square(_ squares: Reference, sign: Reference) -> ProofTree {

@@ -124,6 +124,7 @@ struct ProofWriter {
       case .certificate(let entries):
         data["certificate"] = .list(
           entries.map { .list([.text($0.weight), .list($0.factors.map(JSON.text)), .text($0.square)]) })
+      case .turned: data["turned"] = .number(1)
       case .multipliers(let list): data["multipliers"] = .list(list.map(JSON.text))
       }
     }
