@@ -88,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "verify",
       dependencies: [
-        "ExactNumbers", "Claims", "Proofs", "ExactParity", "Enclosures", "ParityTraining", "Ledger", "Statements",
+        "ExactNumbers", "Claims", "Proofs", "ExactParity", "Enclosures", "ParityTraining", "Ledger",
+        "Statements",
         "ReferenceTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -22,8 +22,8 @@ extension Function {
       // [z^k] (1−z)^i (1+z)^{n−i} = Σ_j (−1)^j C(i, j) C(n−i, k−j) for 0 ≤ i ≤ n; undefined elsewhere.
       let (k, i, n) = (arguments[0], arguments[1], arguments[2])
       let j = Expression.variable("@j")
-      return .sum(
-        "@j", from: 0, to: k,
+      return .range(
+        .sum, "@j", from: 0, to: k,
         .times([
           .power(.negative(1), j), .call(.binomial, [i, j]),
           .call(.binomial, [.plus([n, .negative(i)]), .plus([k, .negative(j)])]),

@@ -18,12 +18,6 @@ public struct Claim: Hashable, Sendable {
   /// The relations one by one.
   public var links: [Link] { chain.links }
 
-  /// The relations as text, which parses back; ``domainText`` is the rest of the claim.
-  public var text: String { chain.text }
-
-  /// The domain as text, which parses back.
-  public var domainText: String { domain.text }
-
   init(domain: Domain, chain: Chain) {
     self.domain = domain
     self.chain = chain
@@ -90,15 +84,6 @@ extension Link {
 extension Constraint {
   /// The constraint up to bound names.
   fileprivate var withoutBoundNames: Constraint {
-    switch self {
-    case .nonnegative(let e): .nonnegative(e.withoutBoundNames)
-    case .positive(let e): .positive(e.withoutBoundNames)
-    case .parity(let e, let residue): .parity(e.withoutBoundNames, residue)
-    }
+    Constraint(expression: expression.withoutBoundNames, condition: condition)
   }
-}
-
-extension Claim: CustomStringConvertible {
-  /// `text for domain`.
-  public var description: String { domain.parts.isEmpty ? text : "\(text) for \(domainText)" }
 }

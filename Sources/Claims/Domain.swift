@@ -21,20 +21,21 @@ public struct Variable: Hashable, Sendable {
 }
 
 /// A condition on the variables.
-public enum Constraint: Hashable, Sendable {
-  /// The expression is ≥ 0.
-  case nonnegative(Expression)
-  /// The expression is > 0.
-  case positive(Expression)
-  /// The variable is even (0) or odd (1).
-  case parity(Expression, Int)
-
-  /// The expression that is compared with 0, or whose parity is given.
-  public var expression: Expression {
-    switch self {
-    case .nonnegative(let e), .positive(let e), .parity(let e, _): e
-    }
+public struct Constraint: Hashable, Sendable {
+  /// What holds of the expression.
+  public enum Condition: Hashable, Sendable {
+    /// It is ≥ 0.
+    case nonnegative
+    /// It is > 0.
+    case positive
+    /// It is even (0) or odd (1); the expression is an integer variable.
+    case parity(Int)
   }
+
+  /// The expression.
+  public let expression: Expression
+  /// What holds of it.
+  public let condition: Condition
 }
 
 /// For which values of its variables a claim is made.
@@ -63,9 +64,6 @@ public struct Domain: Hashable, Sendable {
     public let subject: String?
     /// The bounds; a bare variable has none.
     public let chain: Chain
-
-    /// The part as text, which parses back.
-    public var text: String { (qualifier == .integer ? "" : qualifier.rawValue + " ") + chain.text }
   }
 
   /// The parts as they were typed.
@@ -84,9 +82,6 @@ public struct Domain: Hashable, Sendable {
     self.variables = variables
   }
 
-  /// The domain as text, which parses back to an equal value.
-  public var text: String { parts.map(\.text).joined(separator: ", ") }
-
   /// The conditions, part by part: first the parity, then each relation from the left.
   ///
   /// `a ≤ b` is b − a ≥ 0, `a < b` is b − a > 0, `a = b` is b − a ≥ 0 and then a − b ≥ 0.
@@ -94,24 +89,25 @@ public struct Domain: Hashable, Sendable {
     parts.flatMap { part -> [Constraint] in
       var list: [Constraint] = []
       if let subject = part.subject, part.qualifier == .even || part.qualifier == .odd {
-        list.append(.parity(.variable(subject), part.qualifier == .even ? 0 : 1))
+        list.append(
+          Constraint(expression: .variable(subject), condition: .parity(part.qualifier == .even ? 0 : 1)))
       }
       return list + part.chain.links.flatMap(constraints)
     }
   }
 
   private func constraints(_ link: Link) -> [Constraint] {
-    func difference(_ a: Expression, _ b: Expression) -> Expression { .sum(of: [a, .negative(b)]) }
+    func difference(_ a: Expression, _ b: Expression, _ condition: Constraint.Condition) -> Constraint {
+      Constraint(expression: .sum(of: [a, .negative(b)]), condition: condition)
+    }
+    let (a, b) = (link.left, link.right)
     switch link.relation {
-    case .atMost: return [.nonnegative(difference(link.right, link.left))]
-    case .atLeast: return [.nonnegative(difference(link.left, link.right))]
+    case .atMost: return [difference(b, a, .nonnegative)]
+    case .atLeast: return [difference(a, b, .nonnegative)]
+    case .less: return [difference(b, a, .positive)]
+    case .greater: return [difference(a, b, .positive)]
+    case .equal: return [difference(b, a, .nonnegative), difference(a, b, .nonnegative)]
     case .notEqual: preconditionFailure("the parser refuses != in a domain")
-    case .equal:
-      return [
-        .nonnegative(difference(link.right, link.left)), .nonnegative(difference(link.left, link.right)),
-      ]
-    case .less: return [.positive(difference(link.right, link.left))]
-    case .greater: return [.positive(difference(link.left, link.right))]
     }
   }
 }

@@ -49,16 +49,6 @@ public indirect enum Expression: Hashable, Sendable {
     case product
   }
 
-  /// `sum(k = from..to, body)`.
-  public static func sum(
-    _ bound: String, from: Expression, to: Expression, _ body: Expression
-  ) -> Expression { .range(.sum, bound, from: from, to: to, body) }
-
-  /// `product(k = from..to, body)`.
-  public static func product(
-    _ bound: String, from: Expression, to: Expression, _ body: Expression
-  ) -> Expression { .range(.product, bound, from: from, to: to, body) }
-
   /// `a + b + …`: the terms of a first one that is a sum itself come to stand beside the others.
   ///
   /// - Precondition: there is a term.

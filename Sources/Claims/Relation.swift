@@ -1,5 +1,3 @@
-public import ExactNumbers
-
 /// A relation between two expressions; its raw value is how it is written.
 public enum Relation: String, Hashable, Sendable, CaseIterable {
   /// Equal.
@@ -26,18 +24,6 @@ public enum Relation: String, Hashable, Sendable, CaseIterable {
     case .greater: .less
     case .atLeast: .atMost
     case .equal, .notEqual: self
-    }
-  }
-
-  /// Whether it holds where the left side compares so with the right one.
-  public func holds(_ ordering: Ordering) -> Bool {
-    switch self {
-    case .equal: ordering == .equal
-    case .notEqual: ordering != .equal
-    case .less: ordering == .less
-    case .atMost: ordering != .greater
-    case .greater: ordering == .greater
-    case .atLeast: ordering != .less
     }
   }
 }
@@ -76,12 +62,5 @@ public struct Chain: Hashable, Sendable {
   /// The links, from the left.
   public var links: [Link] {
     relations.indices.map { Link(expressions[$0], relations[$0], expressions[$0 + 1]) }
-  }
-
-  /// The chain as text, which parses back.
-  public var text: String {
-    zip(relations, expressions.dropFirst()).reduce(expressions[0].text) {
-      "\($0) \($1.0.rawValue) \($1.1.text)"
-    }
   }
 }

@@ -54,7 +54,7 @@ struct Cell: Hashable {
     var polynomials: [Polynomial] = []
     for variable in domain.variables {
       let text = try map[variable.name]?.text("the cell: a map") ?? ""
-      let p = try Entering().polynomial(parsed(text, Set(names)), place, "the cell: a map")
+      let p = try Entering().polynomial(Self.parsed(text, Set(names)), place, "the cell: a map")
       try require(p.degree <= 1, "the cell: '\(variable.name)' is no affine polynomial")
       try require(
         variable.kind == .real || chart.isIntegral(p),
@@ -102,36 +102,29 @@ struct Cell: Hashable {
     return shifted
   }
 
-  /// The cell with the coordinate `name` (and others that `replacements` names) replaced.
+  /// The cell with some coordinates replaced.
   ///
   /// - Parameters:
   ///   - kinds: The coordinates that are new or have another kind; one with `nil` goes.
-  ///   - replacements: What each replaced coordinate becomes, given the new coordinates by name.
+  ///   - replacements: What each replaced coordinate becomes, given a new coordinate by its name, and how a polynomial
+  ///     in others is written in the new ones.
   func changed(
-    _ kinds: [String: CoordinateKind?], _ replacements: ([String: Polynomial]) -> [String: Polynomial]
+    _ kinds: [String: CoordinateKind?],
+    _ replacements: (
+      _ new: (String) -> Polynomial, _ moved: (Polynomial) throws(Refused) -> Polynomial
+    ) throws(Refused) -> [String: Polynomial]
   ) throws(Refused) -> Cell {
     var table = Dictionary(uniqueKeysWithValues: zip(names, chart.kinds))
     for (name, kind) in kinds { table[name] = kind }
     try require(table.count <= ProofLimits.coordinates, "too many coordinates")
     let newNames = Self.sorted(Array(table.keys))
-    let new = Dictionary(uniqueKeysWithValues: newNames.enumerated().map { ($1, Polynomial(coordinate: $0)) })
-    let replaced = replacements(new)
-    var values: [Polynomial] = []
-    for name in names {
-      guard let value = replaced[name] ?? new[name] else { throw Refused("the coordinate '\(name)' is lost") }
-      values.append(value)
+    func new(_ name: String) -> Polynomial {
+      newNames.firstIndex(of: name).map(Polynomial.init(coordinate:)) ?? .zero
     }
+    let replaced = try replacements(new) { p throws(Refused) in try p.composed(with: names.map(new)) }
+    let values = names.map { replaced[$0] ?? new($0) }
     var map: [Polynomial] = []
     for p in self.map { map.append(try p.composed(with: values)) }
     return Cell(names: newNames, chart: Chart(newNames.compactMap { table[$0] }), map: map)
-  }
-}
-
-/// The expression of a hint.
-func parsed(_ text: String, _ names: Set<String>) throws(Refused) -> Expression {
-  do {
-    return try Expression(text, variables: names, allowsProofData: true)
-  } catch {
-    throw Refused("'\(text.prefix(60))': \(error.message)")
   }
 }

@@ -22,21 +22,11 @@ func require(_ condition: Bool, _ reason: @autoclosure () -> String) throws(Refu
 
 /// The limits of PROOF-FORMAT, section 7.
 enum ProofLimits {
-  static let fileBytes = 5_000_000
-  static let steps = 5000
-  static let statements = 500
-  static let jsonNesting = 12
-  static let coordinates = 8
-  static let polynomialTerms = 60_000
-  static let termProducts = 2_000_000
-  static let coordinateExponent = 10_000
-  static let coefficientBits = 100_000
-  static let shift = 400
-  static let constantFactorial = 2000
-  static let expandedRange = 3000
-  static let exponent = 400
-  static let constantExponent = 10_000
+  static let (fileBytes, jsonNesting, statements, steps, coordinates) = (5_000_000, 12, 500, 5000, 8)
+  static let (polynomialTerms, termProducts, coordinateExponent, coefficientBits) = (
+    60_000, 2_000_000, 10_000, 100_000
+  )
+  static let (shift, constantFactorial, expandedRange, endTerms) = (400, 2000, 3000, 40)
+  static let (exponent, constantExponent, powerBase) = (400, 10_000, 1_000_000_000_000)
   static let enteredNodes = 1_000_000
-  static let powerBase = 1_000_000_000_000
-  static let endTerms = 40
 }

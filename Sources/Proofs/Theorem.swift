@@ -38,21 +38,11 @@ public struct Theorem: Sendable {
   /// What is proved.
   public let claim: Claim
   /// The steps that prove it, among them those of lemmas.
-  private let steps: [(step: Step, checked: CheckedStep)]
+  let steps: [(step: Step, checked: CheckedStep)]
 
   fileprivate init(claim: Claim, steps: [(step: Step, checked: CheckedStep)]) {
     self.claim = claim
     self.steps = steps
-  }
-
-  /// The proof, step by step, each with the values that it compared.
-  ///
-  /// - Complexity: linear in the text; checking has written nothing.
-  public var written: [String] {
-    steps.enumerated().flatMap { index, entry in
-      ["\(index). \(entry.step.written(entry.checked.judgement))"]
-        + entry.checked.lines.map { "   " + $0.written }
-    }
   }
 
   /// Checks the proof, and that it proves this claim.
@@ -110,7 +100,7 @@ private func infer(_ step: Step, _ statements: [Claim], _ earlier: [CheckedStep]
   guard statements.indices.contains(step.statement) else { throw Refused("no statement \(step.statement)") }
   let claim = statements[step.statement]
   guard claim.links.indices.contains(step.link) else { throw Refused("no link \(step.link)") }
-  guard let rule = Rule(rawValue: step.rule) else { throw Refused("unknown rule") }
+  guard let rule = Rule.all[step.rule] else { throw Refused("unknown rule") }
   func theorem(_ number: Int) throws(Refused) -> Judgement {
     // Only earlier steps; and no index is counted from the end.
     guard earlier.indices.contains(number) else { throw Refused("\(number) is no earlier step") }

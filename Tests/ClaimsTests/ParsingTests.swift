@@ -158,10 +158,10 @@ import Testing
     #expect(
       domain.text == "d >= 2, 0 <= c < d, even m >= 4, odd n, real -1 <= b <= 1, d <= 9, n/2 < m")
     let constraints = domain.constraints.map { constraint -> String in
-      switch constraint {
-      case .nonnegative(let e): "\(e) >= 0"
-      case .positive(let e): "\(e) > 0"
-      case .parity(let e, let residue): "\(e) mod 2 = \(residue)"
+      switch constraint.condition {
+      case .nonnegative: "\(constraint.expression) >= 0"
+      case .positive: "\(constraint.expression) > 0"
+      case .parity(let residue): "\(constraint.expression) mod 2 = \(residue)"
       }
     }
     #expect(

@@ -39,7 +39,7 @@ import Testing
     let names = (1...8).map { "x\($0)" }
     try expectRefusal(
       "x1 = x1", names.map { "real \($0)" }.joined(separator: ", "),
-      .lattice("x1", step: "1", offset: "0", .equal()), "too many coordinates")
+      .lattice("x1", step: "1", offset: "0", .equal()), "too many coordinates (split")
     try expectRefusal(
       "x >= 0", "real x >= 0", .bound("x", 0, .bound("x", 0, .positive())),
       "a bound of a coordinate that has one")

@@ -79,10 +79,10 @@ extension Domain {
         return nil
       }
       let met =
-        switch constraint {
+        switch constraint.condition {
         case .nonnegative: value.signum >= 0
         case .positive: value.signum > 0
-        case .parity(_, let residue):
+        case .parity(let residue):
           value.rational.map { $0.isInteger && $0.numerator.isEven == (residue == 0) } ?? false
         }
       if !met { return false }
@@ -129,6 +129,20 @@ extension Claim {
         case (.undecided, _), (_, .undecided): nil
         }
       return LinkEvaluation(left: left, right: right, holds: holds)
+    }
+  }
+}
+
+extension Relation {
+  /// Whether it holds where the left side compares so with the right one.
+  public func holds(_ ordering: Ordering) -> Bool {
+    switch self {
+    case .equal: ordering == .equal
+    case .notEqual: ordering != .equal
+    case .less: ordering == .less
+    case .atMost: ordering != .greater
+    case .greater: ordering == .greater
+    case .atLeast: ordering != .less
     }
   }
 }

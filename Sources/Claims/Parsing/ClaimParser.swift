@@ -121,9 +121,8 @@ extension Parser {
     var subject: String?
     var expressions = [try member(&subject)]
     var relations: [Relation] = []
-    while case .symbol(let symbol) = token.kind, let relation = Relation(rawValue: symbol) {
-      guard relation != .notEqual else { throw error("a domain has no '!='") }
-      _ = skip(symbol)
+    while let relation = relation() {
+      guard relation != .notEqual else { throw error("a domain has no '!='", at: text.tokens[position - 1]) }
       relations.append(relation)
       expressions.append(try member(&subject))
     }

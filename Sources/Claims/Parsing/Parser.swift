@@ -50,8 +50,10 @@ struct Parser {
     return true
   }
 
-  mutating func expect(_ symbol: String) throws(ParseError) {
-    guard skip(symbol) else { throw error("expected '\(symbol)', found \(token.quoted)") }
+  mutating func expect(_ symbols: String...) throws(ParseError) {
+    for symbol in symbols {
+      guard skip(symbol) else { throw error("expected '\(symbol)', found \(token.quoted)") }
+    }
   }
 
   func expectEnd() throws(ParseError) {
@@ -60,10 +62,10 @@ struct Parser {
   }
 
   /// A new name, for a variable, a bound name, a function or a parameter.
-  mutating func newName(hides: Bool = false) throws(ParseError) -> String {
+  mutating func newName() throws(ParseError) -> String {
     guard case .name(let name) = token.kind else { throw error("expected a name, found \(token.quoted)") }
     guard !Scope.reserved.contains(name) else { throw error("'\(name)' is a name of the grammar") }
-    guard hides || !scope.isTaken(name) else {
+    guard !scope.taken.contains(name) else {
       throw error("'\(name)' already stands for something else here")
     }
     position += 1
@@ -76,12 +78,18 @@ struct Parser {
   mutating func chain() throws(ParseError) -> Chain {
     var expressions = [try expression()]
     var relations: [Relation] = []
-    while case .symbol(let symbol) = token.kind, let relation = Relation(rawValue: symbol) {
-      position += 1
+    while let relation = relation() {
       relations.append(relation)
       expressions.append(try expression())
     }
     return Chain(expressions, relations)
+  }
+
+  /// The relation at hand, if it is one.
+  mutating func relation() -> Relation? {
+    guard case .symbol(let symbol) = token.kind, let relation = Relation(rawValue: symbol) else { return nil }
+    position += 1
+    return relation
   }
 
   mutating func expression() throws(ParseError) -> Expression { try sum().expression }
@@ -236,12 +244,9 @@ struct Parser {
   private mutating func mean() throws(ParseError) -> Tree {
     try expect("(")
     let point = try newName()
-    try expect("in")
-    try expect("cube")
-    try expect("(")
+    try expect("in", "cube", "(")
     let dimension = try sum()
-    try expect(")")
-    try expect(",")
+    try expect(")", ",")
     let body = try inScope { $0.points.insert(point) }
     try expect(")")
     return try node(

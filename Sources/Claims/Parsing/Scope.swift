@@ -28,8 +28,6 @@ struct Scope {
   /// The names that stand for something.
   var taken: Set<String> { (variables ?? []).union(points).union(definitions.keys) }
 
-  func isTaken(_ name: String) -> Bool { taken.contains(name) }
-
   func knows(_ name: String) -> Bool { variables?.contains(name) ?? true }
 }
 

@@ -13,17 +13,6 @@ struct Token: Hashable {
 
   let kind: Kind
   let offset: Int
-
-  /// The token as it is quoted in a message.
-  var quoted: String {
-    switch kind {
-    case .number(let whole, let fraction):
-      "'\((whole + (fraction.isEmpty ? "" : ".\(fraction)")).prefix(20))'"
-    case .name(let name): "'\(name.prefix(40))'"
-    case .symbol(let symbol): "'\(symbol)'"
-    case .end: "the end"
-    }
-  }
 }
 
 /// A text cut into tokens.
@@ -56,11 +45,11 @@ struct TokenizedText {
     let start = index
     let scalar = scalars[index]
     if Self.isDigit(scalar) {
-      let whole = digits(&index)
+      let whole = take(&index, while: Self.isDigit)
       var fraction = ""
       if index + 1 < scalars.count, scalars[index] == ".", Self.isDigit(scalars[index + 1]) {
         index += 1
-        fraction = digits(&index)
+        fraction = take(&index, while: Self.isDigit)
       }
       guard whole.count + fraction.count <= Limits.digits else {
         throw error("a number of more than \(Limits.digits) digits", at: start)
@@ -69,12 +58,12 @@ struct TokenizedText {
     }
     if scalar == "@", allowsProofData, index + 1 < scalars.count, let name = Self.letter(scalars[index + 1]) {
       index += 2
-      return .name("@" + name + rest(&index))
+      return .name("@" + name + take(&index, while: Self.goesOn))
     }
     if let name = Self.letter(scalar) {
       index += 1
       // A Greek letter is a name of its own; a Latin name goes on.
-      return .name(scalar.isASCII ? name + rest(&index) : name)
+      return .name(scalar.isASCII ? name + take(&index, while: Self.goesOn) : name)
     }
     for (length, table) in [(2, Self.pairs), (1, Self.singles)] where index + length <= scalars.count {
       var text = ""
@@ -87,19 +76,10 @@ struct TokenizedText {
     throw error("the character '\(scalar)' has no meaning here", at: start)
   }
 
-  /// The letters, digits and `_` with which a name goes on.
-  private func rest(_ index: inout Int) -> String {
+  /// The scalars from the index on for which the condition holds; the index moves past them.
+  private func take(_ index: inout Int, while condition: (Unicode.Scalar) -> Bool) -> String {
     var text = ""
-    while index < scalars.count, Self.goesOn(scalars[index]) {
-      text.unicodeScalars.append(scalars[index])
-      index += 1
-    }
-    return text
-  }
-
-  private func digits(_ index: inout Int) -> String {
-    var text = ""
-    while index < scalars.count, Self.isDigit(scalars[index]) {
+    while index < scalars.count, condition(scalars[index]) {
       text.unicodeScalars.append(scalars[index])
       index += 1
     }
@@ -147,16 +127,4 @@ struct TokenizedText {
     for symbol in "+-*/^!=<>()[],:" { table[String(symbol)] = String(symbol) }
     return table
   }()
-
-  /// The error at an offset of the text, with its line.
-  func error(_ message: String, at offset: Int) -> ParseError {
-    let before = scalars.prefix(offset)
-    let line = before.filter { $0 == "\n" }.count + 1
-    let start = (before.lastIndex(of: "\n") ?? -1) + 1
-    let rest = scalars[start...].prefix { $0 != "\n" }
-    var context = ""
-    context.unicodeScalars.append(contentsOf: rest)
-    return ParseError(
-      message: message, source: source, line: line, column: offset - start + 1, context: context)
-  }
 }

@@ -13,9 +13,9 @@ extension Value {
   /// form L that was shown ≥ 0. Each class is exactly the sum of its terms.
   func classes() throws(Refused) -> [NormalClass] {
     try require(sums.isEmpty, "a sum is left: \(sums.map(\.sum.name).sorted().joined(separator: ", "))")
-    var groups: [Signature: [(factor: Factor, polynomial: Polynomial)]] = [:]
+    var groups: [Atoms: [(factor: Factor, polynomial: Polynomial)]] = [:]
     for (factor, polynomial) in terms {
-      groups[Signature(factor.atoms), default: []].append((factor, polynomial))
+      groups[factor.atoms.signature, default: []].append((factor, polynomial))
     }
     var classes: [NormalClass] = []
     for group in groups.values {
@@ -51,22 +51,18 @@ extension Value {
   }
 }
 
-/// What similar terms have in common: exponents where the constants of the forms are left out.
-private struct Signature: Hashable {
-  let factorials: [Polynomial: Int]
-  let reciprocals: [Polynomial: Int]
-  let primes: [Integer: Polynomial]
-  let sign: Polynomial
-  let powers: [Polynomial: Polynomial]
-  let roots: Set<Polynomial>
-
-  init(_ atoms: Atoms) {
-    factorials = atoms.factorials.mapValues { $0.values.reduce(0, +) }.filter { $0.value != 0 }
-    reciprocals = atoms.reciprocals.mapValues { $0.values.reduce(0, +) }
-    primes = atoms.primes
-    sign = atoms.sign
-    powers = atoms.powers.mapValues(\.withoutConstant)
-    roots = atoms.roots
+extension Atoms {
+  /// What similar terms have in common: the atoms with the constants of their forms left out.
+  fileprivate var signature: Atoms {
+    func total(_ shifts: [Integer: Int]) -> [Integer: Int]? {
+      let sum = shifts.values.reduce(0, +)
+      return sum == 0 ? nil : [0: sum]
+    }
+    var signature = self
+    signature.factorials = factorials.compactMapValues(total)
+    signature.reciprocals = reciprocals.compactMapValues(total)
+    signature.powers = powers.mapValues(\.withoutConstant)
+    return signature
   }
 }
 

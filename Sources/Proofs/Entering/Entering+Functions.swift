@@ -64,9 +64,7 @@ extension Entering {
       let (a, b) = (n.flooredSquareRoot, d.flooredSquareRoot)
       if a * a == n, b * b == d { return Value(Polynomial(Rational(a, b))) }
     }
-    var atoms = Atoms()
-    atoms.roots = [p]
-    return Value(.one, Factor(atoms: atoms))
+    return Value(.one, Factor(atoms: Atoms(roots: [p])))
   }
 
   /// ⌊p⌋ = W + ⌊rest⌋, W an integer combination of products of integer coordinates, where the rest stays between two
@@ -126,9 +124,7 @@ extension Entering {
   private static func factorial(_ n: Int) -> Integer { (0..<n).reduce(1) { $0 * Integer($1 + 1) } }
 
   private static func factorial(_ form: Polynomial, exponent: Int) -> Factor {
-    var atoms = Atoms()
-    atoms.factorials[form.withoutConstant] = [form.constant.numerator: exponent]
-    return Factor(atoms: atoms)
+    Factor(atoms: Atoms(factorials: [form.withoutConstant: [form.constant.numerator: exponent]]))
   }
 
   /// 1/m!, and 0 for m < 0.
@@ -143,8 +139,7 @@ extension Entering {
       // (†) up to where the factorial is one: 1/L! = (L+1)⋯(L+m)/(L+m)!.
       return Value(try risingProduct(form, shift), Self.factorial(form + Polynomial(shift), exponent: -1))
     }
-    var atoms = Atoms()
-    atoms.reciprocals[form.withoutConstant] = [form.constant.numerator: 1]
+    let atoms = Atoms(reciprocals: [form.withoutConstant: [form.constant.numerator: 1]])
     return Value(.one, Factor(atoms: atoms))
   }
 

@@ -11,13 +11,18 @@ extension Entering {
   {
     let number = meanNumber()
     let view = try MeanView(x, body)
+    let isConditioned = number.map(hints.conditions.contains) ?? false
     try withoutNumbers { () throws(Refused) in
+      // A conditioned mean leaves a cube, and a parity, of one coordinate fewer.
+      let least = isConditioned ? Polynomial.one : .zero
       let d = try form(dimension, place, "the dimension of a cube")
-      try require(place.chart.isNonnegative(d), "the dimension of a cube is not shown to be at least 0")
+      try require(
+        place.chart.isNonnegative(d - least), "the dimension of a cube is not shown to be large enough")
       if let degree = view.degree {
         let m = try form(degree, place, "the degree of chi")
         try require(
-          place.chart.isNonnegative(m) && place.chart.isNonnegative(d - m), "chi of a degree outside 0 ... d")
+          place.chart.isNonnegative(m - least) && place.chart.isNonnegative(d - m),
+          "chi of a degree outside 0 ... d")
       }
       if let index = view.index {
         let j = try form(index, place, "the index of a coordinate")
@@ -26,8 +31,11 @@ extension Entering {
           "a coordinate outside 1 ... d")
       }
     }
-    if let number, hints.conditions.contains(number) {
-      return try conditioned(view, dimension, place)
+    if isConditioned {
+      // That coordinate is 1 or −1, each half the time.
+      let rest = Expression.sum(of: [dimension, .negative(1)])
+      let halves = [1, -1].map { Expression.mean(x, dimension: rest, view.body(conditionedOn: $0)) }
+      return try value(.quotient(.sum(of: halves), 2), place)
     }
     // Names that stand for nothing here, so that an inner mean does not catch those of an outer one.
     let suffix = ([""] + (1...Limits.height).map(String.init)).first {
@@ -35,24 +43,6 @@ extension Entering {
     }
     guard let suffix else { throw Refused("means nested too deep") }
     return try value(view.unfolded(dimension, i: "@i" + suffix, k: "@k" + suffix), place)
-  }
-
-  /// The mean over one coordinate of the means over the others: that coordinate is 1 or −1, each half the time.
-  private func conditioned(_ view: MeanView, _ dimension: Expression, _ place: Place) throws(Refused) -> Value
-  {
-    try withoutNumbers { () throws(Refused) in
-      let d = try form(dimension, place, "the dimension of a cube")
-      try require(place.chart.isNonnegative(d - .one), "conditioning in a cube without coordinates")
-      if let degree = view.degree {
-        let m = try form(degree, place, "the degree of chi")
-        try require(place.chart.isNonnegative(m - .one), "conditioning a parity of no coordinates")
-      }
-    }
-    let rest = Expression.sum(of: [dimension, .negative(1)])
-    let halves = [1, -1].map { sign in
-      Expression.mean(view.point, dimension: rest, view.body(conditionedOn: sign))
-    }
-    return try value(.quotient(.sum(of: halves), 2), place)
   }
 }
 
@@ -110,7 +100,7 @@ private struct MeanView {
       }
     }
     func row(_ n: Expression, _ name: (name: String, value: Expression), _ term: Expression) -> Expression {
-      .sum(name.name, from: 0, to: n, .product(of: [.call(.binomial, [n, name.value]), term]))
+      .range(.sum, name.name, from: 0, to: n, .product(of: [.call(.binomial, [n, name.value]), term]))
     }
     let power = Expression.power(2, d)
     guard let m = first else { return .quotient(row(d, k, summand), power) }

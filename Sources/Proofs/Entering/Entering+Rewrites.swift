@@ -3,18 +3,12 @@ import ExactNumbers
 
 /// A constraint on a chart: its polynomial, with the test that belongs to it.
 struct EnteredConstraint {
-  enum Kind: Hashable {
-    case nonnegative
-    case positive
-    case parity(Int)
-  }
-
-  let kind: Kind
+  let condition: Constraint.Condition
   let polynomial: Polynomial
 
   /// Whether it holds at every point.
   func isShown(_ chart: Chart) -> Bool {
-    switch kind {
+    switch condition {
     case .nonnegative: chart.isNonnegative(polynomial)
     case .positive: chart.isPositive(polynomial)
     case .parity(let residue): parity == residue
@@ -23,7 +17,7 @@ struct EnteredConstraint {
 
   /// Whether it holds at no point.
   func isShownFalse(_ chart: Chart) -> Bool {
-    switch kind {
+    switch condition {
     case .nonnegative: chart.isPositive(-polynomial)
     case .positive: chart.isNonnegative(-polynomial)
     case .parity(let residue): parity == 1 - residue
@@ -42,15 +36,10 @@ extension Entering {
   /// The constraint where its names stand for polynomials.
   func constraint(_ constraint: Constraint, _ place: Place) throws(Refused) -> EnteredConstraint {
     let p = try polynomial(constraint.expression, place, "a constraint")
-    switch constraint {
-    case .nonnegative: return EnteredConstraint(kind: .nonnegative, polynomial: p)
-    case .parity(_, let residue): return EnteredConstraint(kind: .parity(residue), polynomial: p)
-    case .positive:
-      // p > 0 is p − 1 ≥ 0 where p is an integer, and only there.
-      return place.chart.isIntegral(p)
-        ? EnteredConstraint(kind: .nonnegative, polynomial: p - .one)
-        : EnteredConstraint(kind: .positive, polynomial: p)
-    }
+    // p > 0 is p − 1 ≥ 0 where p is an integer, and only there.
+    return constraint.condition == .positive && place.chart.isIntegral(p)
+      ? EnteredConstraint(condition: .nonnegative, polynomial: p - .one)
+      : EnteredConstraint(condition: constraint.condition, polynomial: p)
   }
 
   /// The value of the node by the first active rewrite whose left side it is; `nil` where there is none.
@@ -71,7 +60,8 @@ extension Entering {
         }
         inside.names[variable.name] =
           try variable.kind == .integer
-          ? form(instance, outside, "an integer variable of a lemma") : polynomial(instance, outside)
+          ? form(instance, outside, "an integer variable of a lemma")
+          : polynomial(instance, outside, "a variable of a lemma")
       }
       for constraint in rewrite.lemma.claim.domain.constraints {
         let entered = try self.constraint(constraint, inside)

@@ -18,9 +18,7 @@ final class Entering {
   // MARK: forms
 
   /// A value that is a polynomial.
-  func polynomial(_ e: Expression, _ place: Place, _ what: String = "an argument") throws(Refused)
-    -> Polynomial
-  {
+  func polynomial(_ e: Expression, _ place: Place, _ what: String) throws(Refused) -> Polynomial {
     try value(e, place).polynomial(what)
   }
 
@@ -171,9 +169,7 @@ final class Entering {
     guard p.isConstant else {
       // 0^0 = 1, so P^L is defined wherever L ≥ 0.
       try require(chart.isNonnegative(exponent), "the exponent of a variable is not shown to be at least 0")
-      var atoms = Atoms()
-      atoms.powers[p] = exponent
-      return Value(.one, Factor(atoms: atoms))
+      return Value(.one, Factor(atoms: Atoms(powers: [p: exponent])))
     }
     let c = p.constant
     let shift = try word(exponent.constant, at: ProofLimits.constantExponent)
@@ -182,11 +178,8 @@ final class Entering {
     try require(size * abs(shift) <= ProofLimits.coefficientBits, "a power too large")
     var atoms = Atoms()
     if c < 0 { atoms.sign = Atoms.modulo2(form) }
-    for prime in try Self.primes(c.numerator.magnitude) {
-      atoms.primes[prime, default: .zero] = (atoms.primes[prime] ?? .zero) + form
-    }
-    for prime in try Self.primes(c.denominator) {
-      atoms.primes[prime, default: .zero] = (atoms.primes[prime] ?? .zero) - form
+    for (number, exponent) in [(c.numerator.magnitude, form), (c.denominator, -form)] {
+      for prime in try Self.primes(number) { atoms.primes[prime] = (atoms.primes[prime] ?? .zero) + exponent }
     }
     return Value(Polynomial(c.power(shift)), Factor(atoms: atoms))
   }

@@ -52,66 +52,35 @@ private struct Split {
   func children(_ split: [JSON]) throws(Refused) -> [Cell] {
     guard let word = split.first else { throw Refused("no split") }
     let arguments = Array(split.dropFirst())
-    func requireCount(_ count: Int) throws(Refused) {
-      try require(arguments.count == count, "a split with other arguments")
-    }
-    let rule = try word.text("split")
-    switch rule {
-    case "bound":
-      try requireCount(1)
-      return try bound(arguments[0].number("bound"))
-    case "sign":
-      try requireCount(0)
-      return try sign()
-    case "value":
-      try requireCount(1)
-      return try value(arguments[0].number("value"))
-    case "residue":
-      try requireCount(1)
-      return try residue(arguments[0].number("residue"))
-    case "compare":
-      try requireCount(1)
-      return try compare(arguments[0].text("compare"))
-    case "at":
-      try requireCount(1)
-      return try at(rational(arguments[0]))
-    case "zero":
-      try requireCount(0)
-      return try zero()
-    case "lattice":
-      try requireCount(3)
+    switch (try word.text("split"), arguments.count) {
+    case ("bound", 1): return try bound(arguments[0].number("bound"))
+    case ("sign", 0): return try sign()
+    case ("value", 1): return try value(arguments[0].number("value"))
+    case ("residue", 1): return try residue(arguments[0].number("residue"))
+    case ("compare", 1): return try compare(arguments[0].text("compare"))
+    case ("at", 1): return try at(arguments[0].rational("split"))
+    case ("zero", 0): return try zero()
+    case ("lattice", 3):
       return try lattice(
-        width: rational(arguments[0]), offset: arguments[1].text("lattice"),
+        width: arguments[0].rational("split"), offset: arguments[1].text("lattice"),
         unit: arguments[2].text("lattice"))
-    default: throw Refused("unknown split")
+    default: throw Refused("unknown split, or one with other arguments")
     }
-  }
-
-  private func rational(_ json: JSON) throws(Refused) -> Rational {
-    let text = try json.text("split")
-    guard text.utf8.count <= 1000, let value = Rational(text), value.description == text else {
-      throw Refused("'\(text.prefix(20))' is no rational number in lowest terms")
-    }
-    return value
   }
 
   /// t becomes the form, with the coordinate of the same name of another kind, or without it.
   private func child(
     _ kind: CoordinateKind?, _ form: (_ t: Polynomial) -> Polynomial
   ) throws(Refused) -> Cell {
-    try cell.changed([name: kind]) { new in [name: form(new[name] ?? .zero)] }
+    try cell.changed([name: kind]) { new, _ in [name: form(new(name))] }
   }
 
   /// t := (t' − rest)/a where the constraint a·t + rest is t' ≥ 0 (> 0): other points are not in the domain.
   private func bound(_ number: Int) throws(Refused) -> [Cell] {
     try require(kind == .int || kind == .real, "a bound of a coordinate that has one")
     let constraint = try cell.constraint(number, of: domain)
-    var isStrict = false
-    switch constraint.kind {
-    case .nonnegative: break
-    case .positive: isStrict = true
-    case .parity: throw Refused("a parity is no bound")
-    }
+    let isStrict = constraint.condition == .positive
+    try require(isStrict || constraint.condition == .nonnegative, "a parity is no bound")
     let p = constraint.polynomial
     let coefficient = p[Monomial(coordinate: index)]
     let rest = p - Polynomial(coordinate: index).scaled(by: coefficient)
@@ -120,15 +89,9 @@ private struct Split {
       try require(
         !isStrict && coefficient.magnitude == 1 && cell.chart.isIntegral(rest), "the bound is no integer")
     }
-    let values = cell.names
     return [
-      try cell.changed([name: kind == .int ? .nat : isStrict ? .pos : .half]) { new in
-        // The other coordinates keep their names, and so their order.
-        let moved = values.reduce(Polynomial(rest.constant)) { sum, other in
-          sum
-            + (new[other] ?? .zero).scaled(by: rest[Monomial(coordinate: values.firstIndex(of: other) ?? 0)])
-        }
-        return [name: ((new[name] ?? .zero) - moved).scaled(by: coefficient.reciprocal)]
+      try cell.changed([name: kind == .int ? .nat : isStrict ? .pos : .half]) { new, moved throws(Refused) in
+        [name: (new(name) - (try moved(rest))).scaled(by: coefficient.reciprocal)]
       }
     ]
   }
@@ -167,8 +130,8 @@ private struct Split {
       kind == .nat && cell.chart.kinds[otherIndex] == .nat && otherIndex != index,
       "a comparison of coordinates that are not natural")
     return [
-      try cell.changed([:]) { new in [other: (new[name] ?? .zero) + (new[other] ?? .zero)] },
-      try cell.changed([:]) { new in [name: (new[name] ?? .zero) + (new[other] ?? .zero) + .one] },
+      try cell.changed([:]) { new, _ in [other: new(name) + new(other)] },
+      try cell.changed([:]) { new, _ in [name: new(name) + new(other) + .one] },
     ]
   }
 
@@ -203,13 +166,9 @@ private struct Split {
     try require(
       form.degree <= 1 && !form.contains(index),
       "the offset of a lattice is no affine form without the coordinate")
-    let values = cell.names
     return [
-      try cell.changed([name: .int, unit: .unit]) { new in
-        let moved = values.enumerated().reduce(Polynomial(form.constant)) { sum, other in
-          sum + (new[other.element] ?? .zero).scaled(by: form[Monomial(coordinate: other.offset)])
-        }
-        return [name: moved + ((new[name] ?? .zero) + (new[unit] ?? .zero)).scaled(by: width)]
+      try cell.changed([name: .int, unit: .unit]) { new, moved throws(Refused) in
+        [name: try moved(form) + (new(name) + new(unit)).scaled(by: width)]
       }
     ]
   }

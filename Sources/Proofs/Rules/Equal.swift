@@ -41,14 +41,3 @@ extension Link {
     try require(holds, "the link fails")
   }
 }
-
-extension Hints {
-  /// What telescopes, as it was checked.
-  func lines(_ names: [String]) -> [Line] {
-    groups.map { group in
-      Line(
-        "G(\(group.variable) + 1) - G(\(group.variable)) is the summand for \(group.from) <= \(group.variable) <= \(group.to), with G = \(group.difference)"
-      )
-    }
-  }
-}

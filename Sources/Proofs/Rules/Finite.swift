@@ -6,31 +6,24 @@ func finite(_ input: inout RuleInput) throws(Refused) -> [Line] {
   try input.requireNoUses()
   try require(
     input.domain.variables.allSatisfy { $0.kind == .integer }, "a real variable cannot be enumerated")
-  var enumeration = Enumeration(input.claim, input.link)
+  var enumeration = Enumeration(domain: input.domain, link: input.link)
   try enumeration.visit([])
   return [Line("holds at each of \(enumeration.count) points")]
 }
 
 private struct Enumeration {
-  let variables: [Variable]
-  let constraints: [Constraint]
+  let domain: Domain
   let link: Link
   /// One for all points, so that the whole work is bounded.
   let entering = Entering()
-  private(set) var count = 0
-
-  init(_ claim: Claim, _ link: Link) {
-    variables = claim.domain.variables
-    constraints = claim.domain.constraints
-    self.link = link
-  }
+  var count = 0
 
   /// All points whose first coordinates are these.
   mutating func visit(_ point: [Integer]) throws(Refused) {
     var place = Place(chart: Chart([]), names: [:])
-    for (variable, value) in zip(variables, point) { place.names[variable.name] = Polynomial(value) }
-    guard point.count < variables.count else {
-      for constraint in constraints {
+    for (variable, value) in zip(domain.variables, point) { place.names[variable.name] = Polynomial(value) }
+    guard point.count < domain.variables.count else {
+      for constraint in domain.constraints {
         let entered = try entering.constraint(constraint, place)
         if !entered.isShown(place.chart) { return }
       }
@@ -38,7 +31,7 @@ private struct Enumeration {
       count += 1
       return
     }
-    var (value, last) = try bounds(variables[point.count].name, place)
+    var (value, last) = try bounds(domain.variables[point.count].name, place)
     while value <= last {
       try visit(point + [value])
       value += 1
@@ -50,9 +43,9 @@ private struct Enumeration {
     var line = Place(chart: Chart([.int]), names: place.names)
     line.names[name] = Polynomial(coordinate: 0)
     var (low, high): (Integer?, Integer?) = (nil, nil)
-    for constraint in constraints {
+    for constraint in domain.constraints {
       let names = constraint.expression.freeNames
-      if case .parity = constraint { continue }
+      if case .parity = constraint.condition { continue }
       guard names.contains(name), names.allSatisfy({ line.names[$0] != nil }),
         let p = try? entering.constraint(constraint, line).polynomial, p.degree == 1
       else { continue }

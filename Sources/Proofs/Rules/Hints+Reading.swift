@@ -86,12 +86,7 @@ extension Cell {
   }
 
   static func hint(_ text: String, _ names: Set<String>?) throws(Refused) -> Expression {
-    let e: Expression
-    do {
-      e = try Expression(text, variables: names, allowsProofData: true)
-    } catch {
-      throw Refused("'\(text.prefix(60))': \(error.message)")
-    }
+    let e = try parsed(text, names)
     let isPlain = !e.contains {
       switch $0 {
       case .range, .mean, .call(.delta, _), .call(.krawtchouk, _): true
@@ -100,5 +95,14 @@ extension Cell {
     }
     try require(isPlain, "a sum, product or mean in a hint")
     return e
+  }
+
+  /// The expression of a text in the data of a proof.
+  static func parsed(_ text: String, _ names: Set<String>?) throws(Refused) -> Expression {
+    do {
+      return try Expression(text, variables: names, allowsProofData: true)
+    } catch {
+      throw Refused("'\(text.prefix(60))': \(error.message)")
+    }
   }
 }

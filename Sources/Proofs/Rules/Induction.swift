@@ -14,7 +14,9 @@ func recurrence(_ input: inout RuleInput) throws(Refused) -> [Line] {
   try input.requireInside()
   let cell = input.cell
   var initial: [Cell] = []
-  for value in 0..<order { initial.append(try cell.changed([name: nil]) { _ in [name: Polynomial(value)] }) }
+  for value in 0..<order {
+    initial.append(try cell.changed([name: nil]) { _, _ in [name: Polynomial(value)] })
+  }
   try input.requireUses(on: initial)
   let place = Place(chart: cell.chart, names: cell.coordinates)
   var sum = Value.zero
@@ -43,7 +45,7 @@ func growth(_ input: inout RuleInput) throws(Refused) -> [Line] {
   let entering = Entering(try input.readHints())
   try input.requireInside()
   let cell = input.cell
-  try input.requireUses(on: [try cell.changed([name: nil]) { _ in [name: .zero] }])
+  try input.requireUses(on: [try cell.changed([name: nil]) { _, _ in [name: .zero] }])
   let multiple = try entering.value(factor, Place(chart: cell.chart, names: cell.coordinates))
   let multiplePositivity = try Positivity(multiple, cell.chart)
   let here = try input.link.gap(entering, cell.place(input.domain))

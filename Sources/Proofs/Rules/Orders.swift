@@ -99,10 +99,6 @@ extension RuleInput {
     }
     return uses.map(\.link.ordered)
   }
-
-  fileprivate var usesWritten: String {
-    uses.map { "\($0.link.left) \($0.link.relation.rawValue) \($0.link.right)" }.joined(separator: " and ")
-  }
 }
 
 extension Link {

@@ -1,31 +1,21 @@
 import Claims
 
-/// The rules of the kernel.
-enum Rule: String, CaseIterable {
-  case cases, empty, equal, positive, recurrence, growth, chain, square, combine, degree, finite, evaluate,
-    conclude
-
-  /// Whether it proves a link on the whole domain, without a cell.
-  var isOnWholeDomain: Bool { self == .conclude || self == .finite }
-
+/// A rule of the kernel.
+struct Rule {
   /// Refuses, or returns what was compared; then the step's judgement holds.
-  func check(_ input: inout RuleInput) throws(Refused) -> [Line] {
-    switch self {
-    case .cases: try Proofs.cases(&input)
-    case .empty: try Proofs.empty(&input)
-    case .equal: try Proofs.equal(&input)
-    case .positive: try Proofs.positive(&input)
-    case .recurrence: try Proofs.recurrence(&input)
-    case .growth: try Proofs.growth(&input)
-    case .chain: try Proofs.chain(&input)
-    case .square: try Proofs.square(&input)
-    case .combine: try Proofs.combine(&input)
-    case .degree: try Proofs.degree(&input)
-    case .finite: try Proofs.finite(&input)
-    case .evaluate: try Proofs.evaluate(&input)
-    case .conclude: try Proofs.conclude(&input)
-    }
-  }
+  let check: @Sendable (inout RuleInput) throws(Refused) -> [Line]
+  /// Whether it proves a link on the whole domain, without a cell.
+  var isOnWholeDomain = false
+
+  /// The rules by their names.
+  static let all: [String: Rule] = [
+    "cases": Rule(check: cases), "empty": Rule(check: empty), "equal": Rule(check: equal),
+    "positive": Rule(check: positive), "recurrence": Rule(check: recurrence), "growth": Rule(check: growth),
+    "chain": Rule(check: chain), "square": Rule(check: square), "combine": Rule(check: combine),
+    "degree": Rule(check: degree), "evaluate": Rule(check: evaluate),
+    "finite": Rule(check: finite, isOnWholeDomain: true),
+    "conclude": Rule(check: conclude, isOnWholeDomain: true),
+  ]
 }
 
 /// What a rule is given: the judgement to check, the theorems it rests on, and the data of its step.

@@ -64,3 +64,35 @@ extension Expression: CustomStringConvertible {
   /// The canonical text.
   public var description: String { text }
 }
+
+extension Chain {
+  /// The chain as text, which parses back.
+  public var text: String {
+    zip(relations, expressions.dropFirst()).reduce(expressions[0].text) {
+      "\($0) \($1.0.rawValue) \($1.1.text)"
+    }
+  }
+}
+
+extension Domain {
+  /// The domain as text, which parses back to an equal value.
+  public var text: String { parts.map(\.text).joined(separator: ", ") }
+}
+
+extension Domain.Part {
+  /// The part as text, which parses back.
+  public var text: String { (qualifier == .integer ? "" : qualifier.rawValue + " ") + chain.text }
+}
+
+extension Claim {
+  /// The relations as text, which parses back; ``domainText`` is the rest of the claim.
+  public var text: String { chain.text }
+
+  /// The domain as text, which parses back.
+  public var domainText: String { domain.text }
+}
+
+extension Claim: CustomStringConvertible {
+  /// `text for domain`.
+  public var description: String { domain.parts.isEmpty ? text : "\(text) for \(domainText)" }
+}

@@ -1,3 +1,5 @@
+import Claims
+
 /// What a step compared, kept as values and written only when somebody asks.
 struct Line {
   let label: String
@@ -15,4 +17,22 @@ struct Line {
 
   /// The line as text.
   var written: String { label + values.map { $0.written(names) }.joined(separator: ", ") + end }
+}
+
+extension Hints {
+  /// What telescopes, as it was checked.
+  func lines(_ names: [String]) -> [Line] {
+    groups.map { group in
+      Line(
+        "G(\(group.variable) + 1) - G(\(group.variable)) is the summand for \(group.from) <= \(group.variable) <= \(group.to), with G = \(group.difference)"
+      )
+    }
+  }
+}
+
+extension RuleInput {
+  /// The links of the theorems.
+  var usesWritten: String {
+    uses.map { "\($0.link.left) \($0.link.relation.rawValue) \($0.link.right)" }.joined(separator: " and ")
+  }
 }
