@@ -9,7 +9,7 @@ enum SHA256 {
     // One bit 1, zeros, and the length in bits: a whole number of blocks of 64 bytes.
     var message = bytes + [0x80]
     message += [UInt8](repeating: 0, count: (120 - message.count % 64) % 64)
-    message += (0..<8).map { UInt8(truncatingIfNeeded: UInt64(bytes.count) * 8 >> (56 - 8 * $0)) }
+    message += (0..<8).map { UInt8(truncatingIfNeeded: (UInt64(bytes.count) * 8) >> (56 - 8 * $0)) }
     var hash = primes.prefix(8).map { root(of: $0, exponent: 2) }
     for block in stride(from: 0, to: message.count, by: 64) { add(message[block..<block + 64], to: &hash) }
     return hash.map { word in
