@@ -45,7 +45,7 @@ import Testing
         #expect(run.output.filter { $0 == "\n" }.count == 1)
         return (run.status, run.output)
       }
-      let changed = try answer(good.replacing("3*sqrt", with: "2*sqrt"))
+      let changed = try answer(good.replacing("2^(1 - d)", with: "2^(2 - d)"))
       #expect(changed.0 == 1 && changed.1.hasPrefix("REJECTED \(id) "), "\(changed)")
       let other = try answer(good.replacing(id, with: "new-corollary-3-sharper"))
       #expect(
