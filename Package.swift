@@ -40,8 +40,6 @@ let package = Package(
     .systemLibrary(
       name: "CFLINT", pkgConfig: arbIsSeparate ? nil : "flint",
       providers: [.apt(["libflint-dev", "libflint-arb-dev"]), .brew(["flint"])]),
-    .systemLibrary(
-      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
 
     // C: inline functions for GMP's function-like macros, and the kernels that want vector instructions.
     .target(name: "GMPShims", dependencies: ["CGMP"]),
@@ -49,6 +47,8 @@ let package = Package(
     .target(
       name: "BallShims", dependencies: ["CFLINT"],
       linkerSettings: (arbIsSeparate ? ["flint-arb", "flint"] : ["flint"]).map { .linkedLibrary($0) }),
+    // Loads libopenblas itself, when the first matrix product is asked for.
+    .target(name: "OpenBLASShims"),
 
     // The layers, from the bottom up.
     .target(
@@ -69,7 +69,7 @@ let package = Package(
       dependencies: [
         "ExactNumbers", "ExactParity",
         // macOS has its own matrix products, in Accelerate.
-        .target(name: "COpenBLAS", condition: .when(platforms: [.linux])),
+        .target(name: "OpenBLASShims", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict),
     .target(
@@ -146,3 +146,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzers of the readers: `make fuzz`. Their entry point is libFuzzer's, so they are no part of other builds.
+if ProcessInfo.processInfo.environment["EXACT_PARITY_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["ExactNumbers", "ExactParity", "ParityTraining"], path: "Fuzzing",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #ifndef MAP_ANONYMOUS
@@ -38,6 +39,11 @@ uint64_t cube_memory(void) {
   for (int i = 0; i < 2; i++) {
     uint64_t limit = limit_in(files[i]);
     if (limit < memory) memory = limit;
+  }
+  const int resources[] = {RLIMIT_AS, RLIMIT_DATA};
+  for (int i = 0; i < 2; i++) {
+    struct rlimit limit;
+    if (getrlimit(resources[i], &limit) == 0 && limit.rlim_cur < memory) memory = limit.rlim_cur;
   }
   return memory;
 }

@@ -1,10 +1,9 @@
-internal import Dispatch
 internal import Synchronization
 
 /// Called from time to time, on any thread, with the fraction done so far (0 … 1).
 public typealias ProgressCallback = @Sendable (_ fraction: Double) -> Void
 
-/// The values of `body` at `0 ..< count`, in order, computed on all cores.
+/// The values of `body` at `0 ..< count`, in order, computed on all cores, or on as many threads as the system grants.
 ///
 /// The first error stops the pieces that have not started and is rethrown; so does the cancellation of the
 /// surrounding task, as `CancellationError`.
@@ -21,7 +20,7 @@ public func concurrently<Piece: Sendable>(
   withUnsafeCurrentTask { task in
     // The task outlives this call, and asking it for cancellation is allowed from any thread.
     nonisolated(unsafe) let task = task
-    DispatchQueue.concurrentPerform(iterations: count) { index in
+    WorkerPool.shared.perform(count) { index in
       guard results.withLock({ $0.failure == nil }) else { return }
       let outcome = Result { () throws -> Piece in
         if task?.isCancelled ?? false { throw CancellationError() }

@@ -9,8 +9,8 @@ struct Verify: ParsableCommand {
     discussion: """
       Without a subcommand it checks the whole ledger at quick effort. Results go to standard output, \
       progress and complaints to standard error. Exit codes: 0 all as expected, 1 not as expected, 64 \
-      usage, 65/66 a bad or missing file, 73/74 an output file cannot be created or written, 130 \
-      interrupted.
+      usage, 65/66 a bad or missing file, 71 no memory, 73/74 an output file cannot be created or \
+      written, 130 interrupted.
       """,
     version: "0.1.0",
     subcommands: [

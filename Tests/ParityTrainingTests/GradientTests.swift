@@ -10,10 +10,10 @@ import Testing
   /// A random network with a depth of 1 to 3 and weights that are multiples of ⅛, so ties at the kinks occur.
   private func network(
     _ activation: FloatActivation, _ random: inout TestGenerator
-  ) -> DenseNetwork {
+  ) throws -> DenseNetwork {
     let hidden = (1...Int.random(in: 1...3, using: &random)).map { _ in Int.random(in: 1...5, using: &random)
     }
-    let network = DenseNetwork(
+    let network = try DenseNetwork(
       inputs: Int.random(in: 1...4, using: &random), hidden: hidden, activation: activation)
     network.setParameters(
       (0..<network.parameterCount).map { _ in Float(Int.random(in: -12...12, using: &random)) / 8 })
@@ -54,7 +54,7 @@ import Testing
   @Test func agreesWithTheChainRuleAlongEveryPath() throws {
     for var random in RandomCases(60) {
       for activation in Self.activations {
-        let network = network(activation, &random)
+        let network = try network(activation, &random)
         let batch = population(network)
         for loss in Self.losses {
           // More threads than neurons leave some without any.
@@ -76,7 +76,7 @@ import Testing
   /// More neurons than are computed together: the layer is put together from several blocks a thread.
   @Test(arguments: [1, 2]) func agreesWithTheChainRuleInAWideLayer(threads: Int) throws {
     for var random in RandomCases(1) {
-      let network = DenseNetwork(inputs: 11, hidden: [150], activation: .relu)
+      let network = try DenseNetwork(inputs: 11, hidden: [150], activation: .relu)
       network.setParameters(
         (0..<network.parameterCount).map { _ in Float(Int.random(in: -12...12, using: &random)) / 8 })
       let batch = population(network)
@@ -92,7 +92,7 @@ import Testing
 
   @Test func agreesWithFiniteDifferencesWhereTheLossIsSmooth() throws {
     for var random in RandomCases(20) {
-      let network = DenseNetwork(inputs: 3, hidden: [4, 3], activation: .square)
+      let network = try DenseNetwork(inputs: 3, hidden: [4, 3], activation: .square)
       network.setParameters(
         (0..<network.parameterCount).map { _ in Float.random(in: -0.5...0.5, using: &random) })
       let batch = population(network)
@@ -117,7 +117,7 @@ import Testing
 
   @Test func aStepIsTheGradientTimesTheLearningRate() throws {
     for var random in RandomCases(60) {
-      let network = network(.relu, &random)
+      let network = try network(.relu, &random)
       let batch = population(network)
       let before = network.parameters
       let slopes = naiveGradient(network, batch, .squared)
@@ -146,7 +146,7 @@ import Testing
 
   @Test func frozenParametersStay() throws {
     for var random in RandomCases(20) {
-      let network = network(.relu, &random)
+      let network = try network(.relu, &random)
       for layer in network.layers {
         layer.trainsWeights = Bool.random(using: &random)
         layer.trainsBiases = Bool.random(using: &random)
@@ -167,7 +167,7 @@ import Testing
 
   @Test func fixedGatesMakeTheNetworkLinearInItsFirstLayer() throws {
     for var random in RandomCases(20) {
-      let network = DenseNetwork(inputs: 3, hidden: [6], activation: .relu)
+      let network = try DenseNetwork(inputs: 3, hidden: [6], activation: .relu)
       network.setParameters(
         (0..<network.parameterCount).map { _ in Float.random(in: -1...1, using: &random) })
       let batch = population(network)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct InitializationTests {
   private func entries(_ weights: String, dimension: Int = 50, outputs: Int = 2000) throws -> [Double] {
-    let network = DenseNetwork(inputs: dimension, hidden: [outputs], activation: .relu)
+    let network = try DenseNetwork(inputs: dimension, hidden: [outputs], activation: .relu)
     try Initialization(WeightDistribution(parsing: weights)).apply(to: network, seed: 7)
     return network.layers[0].weights.entries.map(Double.init)
       + network.layers[0].biases.entries.map(Double.init)
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func aLayerIsScaledByItsOwnInputDimension() throws {
-    let network = DenseNetwork(inputs: 9, hidden: [16, 25], activation: .relu)
+    let network = try DenseNetwork(inputs: 9, hidden: [16, 25], activation: .relu)
     try Initialization(.rademacher).apply(to: network, seed: 0)
     for (layer, dimension) in zip(network.layers, [9, 16, 25]) {
       let size = 1 / Float(dimension).squareRoot()
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func rademacherNeuronsAreTheContractsDraws() throws {
-    let network = DenseNetwork(inputs: 5, hidden: [3], activation: .relu)
+    let network = try DenseNetwork(inputs: 5, hidden: [3], activation: .relu)
     try Initialization(.rademacher).applyAsInTheorem4(to: network, bias: -1, seed: 0)
     // One word a neuron, its highest bits first, 1 meaning −1.
     var generator = SeededGenerator(seed: 0)

@@ -21,7 +21,7 @@ import Testing
       for activation in activations {
         let exact = try TwoLayerNetwork(
           activation: activation, weights: weights, biases: biases, outputs: outputs)
-        let network = DenseNetwork(inputs: d, hidden: [n], activation: FloatActivation(activation))
+        let network = try DenseNetwork(inputs: d, hidden: [n], activation: FloatActivation(activation))
         let parameters = (weights.flatMap { $0 } + biases + outputs + [0]).map { Float($0.approximation) }
         network.setParameters(parameters)
         let population = HypercubeSource(dimension: d, target: .parity(degree: d)).population()

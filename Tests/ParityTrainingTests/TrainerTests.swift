@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct TrainerTests {
   private func curve(seed: UInt64, noise: Float = 0, threads: Int = 1) throws -> ([Double], [Float]) {
-    let network = DenseNetwork(inputs: 70, hidden: [40, 24], activation: .relu)
+    let network = try DenseNetwork(inputs: 70, hidden: [40, 24], activation: .relu)
     try Initialization(.perturbed(Rational(1, 10))).apply(to: network, seed: seed)
     let source = HypercubeSource(dimension: 70, target: .parity(degree: 70))
     let trainer = Trainer(network, loss: .hinge(1), capacity: 64, threads: threads)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func divergenceNamesTheStepAndTheLayer() throws {
-    let network = DenseNetwork(inputs: 4, hidden: [8, 8], activation: .relu)
+    let network = try DenseNetwork(inputs: 4, hidden: [8, 8], activation: .relu)
     try Initialization(.gaussian).apply(to: network, seed: 1)
     let batch = HypercubeSource(dimension: 4, target: .parity(degree: 4)).population()
     let trainer = Trainer(network, loss: .squared, capacity: 16)
@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: [0, 1, 2])
   func aNaNInAnyLayerIsFoundThere(_ layer: Int) throws {
     for activation: FloatActivation in [.relu, .step, .clipped(6), .square, .cosine] {
-      let network = DenseNetwork(inputs: 3, hidden: [4, 4], activation: activation)
+      let network = try DenseNetwork(inputs: 3, hidden: [4, 4], activation: activation)
       try Initialization(.gaussian).apply(to: network, seed: 2)
       network.layers[layer].weights[0, 0] = .nan
       let batch = HypercubeSource(dimension: 3, target: .parity(degree: 3)).population()
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func noiseHasTheStatedSize() throws {
-    let network = DenseNetwork(inputs: 100, hidden: [200], activation: .relu)
+    let network = try DenseNetwork(inputs: 100, hidden: [200], activation: .relu)
     for layer in network.layers { layer.trainsBiases = false }
     let batch = HypercubeSource(dimension: 100, target: .parity(degree: 100))
     var draws = SeededGenerator(seed: 3)
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func evaluationCountsAnOutputOfZeroAsWrong() throws {
-    let network = DenseNetwork(inputs: 2, hidden: [1], activation: .relu)
+    let network = try DenseNetwork(inputs: 2, hidden: [1], activation: .relu)
     let batch = HypercubeSource(dimension: 2, target: .parity(degree: 2)).population()
     let trainer = Trainer(network, loss: .hinge(1), capacity: 4)
     #expect(try trainer.evaluate(batch).accuracy == 0)

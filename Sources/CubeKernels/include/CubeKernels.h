@@ -2,6 +2,7 @@
 #ifndef CUBE_KERNELS_H
 #define CUBE_KERNELS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -12,8 +13,16 @@ int64_t *_Nullable cube_allocate(size_t count);
 /// Gives back what cube_allocate returned for this `count`.
 void cube_release(int64_t *_Nonnull values, size_t count);
 
-/// The bytes of memory that this process may use: the machine's, or less where a control group says so.
+/// The bytes of memory that this process may use: the machine's, or less where a control group or a limit on the
+/// address space says so.
 uint64_t cube_memory(void);
+
+/// The cores that this process may run on, at least 1.
+size_t cube_cores(void);
+
+/// Starts a thread that runs `body` and is waited for by none; false where the system grants no thread.
+bool cube_start_thread(
+    void *_Nullable (*_Nonnull body)(void *_Nullable context), void *_Nullable context);
 
 /// The instruction sets that the kernels are compiled for.
 enum cube_instructions {

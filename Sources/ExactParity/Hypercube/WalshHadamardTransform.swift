@@ -1,4 +1,3 @@
-internal import Dispatch
 public import ExactNumbers
 
 /// The Walsh–Hadamard transform `f̂(s) = Σ_x (−1)^{|x ∧ s|} f(x)`, unnormalised, over bit patterns x and s.
@@ -21,7 +20,7 @@ public func walshHadamardTransform(_ values: inout [Int64]) {
   let sweeps = TransformSweeps(dimension: values.count.trailingZeroBitCount)
   values.withUnsafeMutableBufferPointer { buffer in
     guard let start = buffer.baseAddress else { return }
-    sweeps.transform(start) { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) }
+    sweeps.transform(start) { WorkerPool.shared.perform($0, $1) }
   }
 }
 

@@ -23,26 +23,35 @@ public final class CheckRun: Sendable {
   /// The results so far, in the order of the rows.
   public func finished() -> [CheckResult] { state.withLock { $0.results.compactMap { $0 } } }
 
-  /// All results, `jobs` rows at a time.
+  /// All results, `jobs` rows at a time, or as many as the system grants threads for.
   ///
   /// - Throws: `CancellationError`, or what a broken invariant of a check throws.
   public func results(jobs: Int, progress: ProgressCallback? = nil) throws -> [CheckResult] {
     let workers = DispatchGroup()
-    for _ in 0..<min(jobs, rows.count) {
-      // Threads of their own: the pool's are wanted by the computations inside a check.
+    // Threads of their own: the pool's are wanted by the computations inside a check.
+    for _ in 1..<max(1, min(jobs, rows.count)) {
       workers.enter()
-      Thread.detachNewThread {
-        while let index = self.nextIndex() {
-          self.finish(index, Result { try self.result(of: self.rows[index]) })
-          let done = self.state.withLock { $0.results.count { $0 != nil } }
-          progress?(Double(done) / Double(self.rows.count))
-        }
+      let isStarted = startThread {
+        self.work(progress)
         workers.leave()
       }
+      guard isStarted else {
+        workers.leave()
+        break
+      }
     }
+    work(progress)
     workers.wait()
     if let failure = state.withLock({ $0.failure }) { throw failure }
     return finished()
+  }
+
+  private func work(_ progress: ProgressCallback?) {
+    while let index = nextIndex() {
+      finish(index, Result { try result(of: rows[index]) })
+      let done = state.withLock { $0.results.count { $0 != nil } }
+      progress?(Double(done) / Double(rows.count))
+    }
   }
 
   /// The result of one row, from this run's memory where it was checked before.

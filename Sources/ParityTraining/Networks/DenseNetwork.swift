@@ -1,3 +1,5 @@
+package import ExactParity
+
 /// A fully connected network with one linear output, `N(x) = v·φ(W_L ⋯ φ(W_1 x + b_1) ⋯ + b_L) + c`, in
 /// `Float`.
 ///
@@ -34,9 +36,10 @@ package final class DenseNetwork {
   /// - Parameters:
   ///   - inputs: the dimension, at least 1.
   ///   - hidden: the numbers of neurons of the hidden layers, at least one layer of at least 1.
-  package init(inputs: Int, hidden: [Int], activation: FloatActivation) {
+  /// - Throws: `ComputationRefused` where there is no library for matrix products, or no memory for it.
+  package init(inputs: Int, hidden: [Int], activation: FloatActivation) throws(ComputationRefused) {
     precondition(!hidden.isEmpty, "there is at least one hidden layer")
-    MatrixProduct.prepare()
+    try MatrixProduct.prepare()
     let sizes = [inputs] + hidden + [1]
     layers = (1..<sizes.count).map { Layer(inputs: sizes[$0 - 1], outputs: sizes[$0]) }
     self.activation = activation

@@ -56,7 +56,7 @@ package final class TrainingRun {
       dimension: settings.dimension, target: settings.target, distribution: settings.distribution)
     self.source = source ?? hypercube
     let activation = settings.model == .gaussianFeatures ? .cosine : settings.activation
-    network = DenseNetwork(inputs: settings.dimension, hidden: settings.hidden, activation: activation)
+    network = try DenseNetwork(inputs: settings.dimension, hidden: settings.hidden, activation: activation)
     try Self.initialize(network, settings)
     let seed = settings.seed
     population = settings.batchSize == nil ? hypercube.population() : nil

@@ -74,7 +74,7 @@ package func checkTheorem6(
 /// The nonzero updates until no input has one; `nil` beyond `patience`.
 private func nonzeroUpdates(dimension d: Int, seed: UInt64, patience: Int) throws -> Int? {
   let n = 4 * d * d * d * d
-  let network = DenseNetwork(inputs: d, hidden: [n], activation: .relu)
+  let network = try DenseNetwork(inputs: d, hidden: [n], activation: .relu)
   let bias = OneStepDescent.standardBias(dimension: d).approximation
   try Initialization(.perturbed(Rational(1, Integer(10 * d))))
     .applyAsInTheorem4(to: network, bias: Float(bias), seed: seed)

@@ -46,7 +46,7 @@ package struct OneStepTraining: Sendable {
 
   /// The step with the weights and the noise of this seed.
   package func run(seed: UInt64) throws -> Result {
-    let network = DenseNetwork(inputs: dimension, hidden: [neurons], activation: .relu)
+    let network = try DenseNetwork(inputs: dimension, hidden: [neurons], activation: .relu)
     try Initialization(weights).applyAsInTheorem4(
       to: network, bias: Float(bias.approximation), seed: seed)
     let population = HypercubeSource(dimension: dimension, target: .parity(degree: dimension)).population()

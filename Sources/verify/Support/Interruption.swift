@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import ExactParity
 internal import Foundation
 internal import Synchronization
 
@@ -12,18 +12,43 @@ enum Interruption {
 
   private static let state = Mutex(State())
 
-  /// Starts listening for SIGINT and SIGTERM; called once, at the start of the program.
+  /// Starts listening for SIGINT and SIGTERM; called once, at the start of the program, before there are other threads.
+  ///
+  /// A thread that does nothing else waits for them, so they are heard whatever the others do. A second signal, and
+  /// where the system grants no such thread the first one, ends the process at once.
   static func listen() {
     // A file beyond the limit on its size is a complaint about that file.
     signal(SIGXFSZ, SIG_IGN)
-    for number in [SIGINT, SIGTERM] {
-      // The default action would end the process before the source sees the signal.
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
-      // The handler holds on to the source, which so lives as long as the program.
-      source.setEventHandler { withExtendedLifetime(source) { leave() } }
-      source.resume()
+    // What Swift, GMP and FLINT do when they get no memory, after a line of their own.
+    signal(SIGABRT) { _ in
+      let text: StaticString = "verify: ended for want of memory, or by a library's own check\n"
+      write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+      _exit(71)
     }
+    let numbers = [SIGINT, SIGTERM]
+    for number in numbers { signal(number) { _ in _exit(130) } }
+    setBlocked(numbers, true)
+    let isHeard = startThread {
+      var awaited = signalSet(numbers)
+      var number: Int32 = 0
+      while sigwait(&awaited, &number) != 0 {}
+      setBlocked(numbers, false)
+      leave()
+    }
+    if !isHeard { setBlocked(numbers, false) }
+  }
+
+  private static func signalSet(_ numbers: [Int32]) -> sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in numbers { sigaddset(&set, number) }
+    return set
+  }
+
+  /// Whether this thread, and those that it starts from now on, leave the signals to others.
+  private static func setBlocked(_ numbers: [Int32], _ areBlocked: Bool) {
+    var set = signalSet(numbers)
+    pthread_sigmask(areBlocked ? SIG_BLOCK : SIG_UNBLOCK, &set, nil)
   }
 
   private static func leave() {
