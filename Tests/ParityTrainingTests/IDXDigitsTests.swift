@@ -36,7 +36,17 @@ import Testing
       bad[position] ^= 1
       badImages.append(bad)
     }
+    // Sizes whose product is beyond 2⁶⁴, and beyond it by a power of two.
+    let most: [UInt8] = [255, 255, 255, 255]
+    for sizes in [
+      most + most + most, [0, 0, 0, 2] + most + most, [128, 0, 0, 0] + [128, 0, 0, 0] + [0, 0, 0, 4],
+    ] {
+      badImages.append(Array(images[..<4]) + sizes + images[16...])
+    }
     for bad in badImages { #expect(throws: DataFileProblem.self) { try digits(bad, labels) } }
+    #expect(throws: DataFileProblem.self) {
+      try digits(Array(images[..<4]) + most + images[8...], [0, 0, 8, 1] + most)
+    }
     var badLabels: [[UInt8]] = [[], Array(labels.dropLast()), labels.dropLast() + [10]]
     for position in 0..<8 {
       var bad = labels

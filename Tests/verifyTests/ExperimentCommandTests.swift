@@ -48,6 +48,11 @@ import Testing
     }
   }
 
+  /// A row with another accuracy.
+  private static func with(accuracy: String, _ row: String) -> String {
+    (row.split(separator: ",").dropLast() + [Substring(accuracy)]).joined(separator: ",")
+  }
+
   /// A finished run's file, changed: for `--merge` and for going on, each change is a complaint that says what.
   @Test func damagedAndForeignResults() throws {
     try withTemporaryFolder { folder in
@@ -70,6 +75,23 @@ import Testing
         (with { $0[5] = $0[5].replacing(",200,", with: ",200,x") }, "line 6"),
         (with { $0[5] = $0[5].replacing(",200,", with: ",200,nan,") }, "line 6"),
         (with { $0[5] = String($0[5].prefix($0[5].count / 2)) }, "line 6"),
+        (with { $0[5] = Self.with(accuracy: "7", $0[5]) }, "line 6"),
+        (with { $0[5] = Self.with(accuracy: "1.0000001", $0[5]) }, "line 6"),
+        (with { $0[5] = Self.with(accuracy: "-0.5", $0[5]) }, "line 6"),
+        (with { $0[5] = Self.with(accuracy: "0x1p-3", $0[5]) }, "line 6"),
+        (with { $0[5] = Self.with(accuracy: "inf", $0[5]) }, "line 6"),
+        (
+          with { $0[5] = $0[5].replacing(",200,", with: ",200,0x1p3,1,0.5#").split(separator: "#")[0] + "" },
+          "line 6"
+        ),
+        (with { $0[5] = $0[5].replacing(",200,", with: ",-5,") }, "line 6"),
+        (
+          with {
+            $0.insert(
+              "# stopped: " + $0[5].split(separator: ",").dropLast(4).joined(separator: ",") + ",why", at: 5)
+          },
+          "line 7 comes after"
+        ),
         (with { $0[6] = $0[6].replacing("figure-1,", with: "figure-5,") }, "line 7"),
         (with { $0[6] = $0[6].replacing(",1,300,", with: ",1,300,0.5,") }, "line 7"),
       ]

@@ -60,10 +60,10 @@ import Testing
     let marked = SplitSweep(folder: folder, name: "marked", steps: Self.steps)
     try FileManager.default.createDirectory(at: marked.runs, withIntermediateDirectories: true)
     let checkpoint = try Array(sweep.contents("run-2.checkpoint").dropLast(8))
-    // The first row's test accuracy, the last number of the fourth line, becomes 2.
+    // The first row's test accuracy, the last number of the fourth line, becomes 0.123.
     let lineEnds = checkpoint.indices.filter { checkpoint[$0] == 10 }
     let comma = try #require(checkpoint[..<lineEnds[3]].lastIndex(of: UInt8(ascii: ",")))
-    var forged = Array(checkpoint[...comma]) + Array("2.0".utf8) + Array(checkpoint[lineEnds[3]...])
+    var forged = Array(checkpoint[...comma]) + Array("0.123".utf8) + Array(checkpoint[lineEnds[3]...])
     var checksum: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in forged { checksum = (checksum ^ UInt64(byte)) &* 0x100_0000_01b3 }
     for shift in stride(from: UInt64(0), to: 64, by: 8) {
@@ -73,7 +73,7 @@ import Testing
     #expect(try Binary.run(marked.options + ["--run", "2"]).status == 0)
     let rows = String(decoding: try marked.contents("run-2.csv"), as: UTF8.self).split(separator: "\n")
     #expect(rows.count == 4 + Self.steps / 100)
-    #expect(rows[4].hasSuffix(",2.0"))
+    #expect(rows[4].hasSuffix(",0.123"))
   }
 }
 

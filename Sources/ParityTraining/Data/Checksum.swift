@@ -1,4 +1,4 @@
 extension Sequence<UInt8> {
   /// The 64-bit FNV-1a checksum of the bytes: `h ← (h XOR byte) · p` from the offset basis.
-  var fnv1a: UInt64 { reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
+  package var fnv1a: UInt64 { reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
 }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A file with a wrong content, or none where one is needed.
 package struct DataFileProblem: Error, Sendable, Hashable, CustomStringConvertible {
   /// What kind of problem it is.
@@ -56,16 +54,20 @@ package final class IDXDigits: Sendable {
       images: images.bytes, imagesPath: images.path, labels: labels.bytes, labelsPath: labels.path)
   }
 
+  /// A gibibyte: twenty times the images of MNIST.
+  private static let largestFile = 1 << 30
+  /// An image has fewer pixels than this.
+  private static let largestImage = 1 << 20
+
   private static func bytes(
     _ folder: String, _ kind: String, _ dimensions: Int
   ) throws(DataFileProblem) -> (path: String, bytes: [UInt8]) {
     let names = ["train-\(kind)-idx\(dimensions)-ubyte", "train-\(kind).idx\(dimensions)-ubyte"]
     for name in names {
-      let path = URL(fileURLWithPath: folder).appendingPathComponent(name).path
-      if let data = FileManager.default.contents(atPath: path) { return (path, [UInt8](data)) }
+      let path = "\(folder)/\(name)"
+      if let data = try InputBytes.contentsIfThere(path, atMost: largestFile) { return (path, [UInt8](data)) }
     }
-    let path = URL(fileURLWithPath: folder).appendingPathComponent(names[0]).path
-    throw DataFileProblem(.unreadable, path, "there is no such file, or no permission to read it")
+    throw DataFileProblem(.unreadable, "\(folder)/\(names[0])", "there is no such file")
   }
 
   /// The digits in two files' contents.
@@ -100,9 +102,9 @@ package final class IDXDigits: Sendable {
     let sizes = (0..<dimensions).map { index in
       bytes[(4 + 4 * index)..<(8 + 4 * index)].reduce(0) { $0 << 8 | Int($1) }
     }
-    // Each size is below 2³², so three of them could overflow; an image has fewer than 2²⁰ pixels.
-    guard sizes.allSatisfy({ $0 >= 1 }), sizes.dropFirst().reduce(1, *) < 1 << 20,
-      bytes.count == header + sizes.reduce(1, *)
+    // The first size is below 2³² and, where the others hold, their product below 2²⁰: nothing overflows.
+    guard sizes.allSatisfy({ $0 >= 1 }), sizes.dropFirst().allSatisfy({ $0 < largestImage }),
+      sizes.dropFirst().reduce(1, *) < largestImage, bytes.count == header + sizes.reduce(1, *)
     else {
       throw DataFileProblem(
         .content, path, "it has \(bytes.count) bytes, not those of the sizes \(sizes) that it announces")

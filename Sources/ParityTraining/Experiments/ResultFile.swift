@@ -82,6 +82,9 @@ package enum ResultFile {
           "line \(number + 1) belongs to none of the runs of this experiment with these options")
       }
       if found.last?.run != run { found.append(RunResult(run: run, rows: [])) }
+      guard found[found.count - 1].stopped == nil else {
+        throw DataFileProblem(.content, path, "line \(number + 1) comes after the one where its run stopped")
+      }
       let values = fields.dropFirst(identities[run].count)
       if isStop {
         found[found.count - 1].stopped = String(values)
@@ -89,16 +92,22 @@ package enum ResultFile {
         found[found.count - 1].rows.append(row)
       } else {
         throw DataFileProblem(
-          .content, path, "line \(number + 1) does not end with a step, two losses and an accuracy")
+          .content, path,
+          "line \(number + 1) does not end with a step, two losses and an accuracy between 0 and 1, in decimals"
+        )
       }
     }
     return found
   }
 
   private static func row(_ text: Substring) -> TrainingRow? {
+    // Double reads hexadecimals, infinities and white space too.
+    guard text.utf8.allSatisfy(Set("0123456789.e+-,".utf8).contains) else { return nil }
     let fields = text.split(separator: ",", omittingEmptySubsequences: false)
     let values = fields.dropFirst().compactMap { Double($0) }.filter(\.isFinite)
-    guard fields.count == 4, let step = Int(fields[0]), values.count == 3 else { return nil }
+    guard fields.count == 4, let step = Int(fields[0]), step >= 1, values.count == 3,
+      (0...1).contains(values[2])
+    else { return nil }
     return TrainingRow(step: step, trainingLoss: values[0], testLoss: values[1], testAccuracy: values[2])
   }
 }

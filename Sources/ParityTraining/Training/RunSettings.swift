@@ -79,6 +79,13 @@ package struct RunSettings: Sendable, Hashable {
     self.evaluationInterval = evaluationInterval
   }
 
+  /// The step of the row with this index, from 0; `nil` where the run has ended before.
+  package func step(ofRow index: Int) -> Int? {
+    let (last, overflow) = index.multipliedReportingOverflow(by: evaluationInterval)
+    guard !overflow, index >= 0, last < steps else { return nil }
+    return last + min(evaluationInterval, steps - last)
+  }
+
   /// The largest dimension of which the whole population is enumerated.
   package static let largestPopulation = 20
 

@@ -124,7 +124,8 @@ package final class Trainer {
       if label * output > 0 { correct += batch.probabilities.map { Double($0[index]) } ?? 1 }
     }
     guard total.isFinite else { throw diverged() }
-    return (total, batch.probabilities == nil ? correct / Double(batch.count) : correct)
+    // Rounded probabilities may have a sum above 1.
+    return (total, batch.probabilities == nil ? correct / Double(batch.count) : min(1, correct))
   }
 
   private func sendThrough(_ batch: Batch, from start: Int, count: Int) throws -> Double {
