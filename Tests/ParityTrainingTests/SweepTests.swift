@@ -1,6 +1,7 @@
 import ExactParity
 import Foundation
 import ParityTraining
+import Synchronization
 import Testing
 
 @Suite struct SweepTests {
@@ -49,12 +50,52 @@ import Testing
     let checkpoint = folder.appendingPathComponent("broken/figure-1.runs/run-1.checkpoint")
     #expect(FileManager.default.fileExists(atPath: checkpoint.path))
     // What a process leaves that is killed while it writes.
-    try Data("half".utf8).write(to: URL(fileURLWithPath: checkpoint.path + ".4711.part"))
+    for left in [
+      checkpoint.path + ".4711.part", "\(folder.path)/broken/figure-1.runs/run-3.csv.4712.part",
+      "\(folder.path)/broken/figure-1.runs/run-3.lock", broken.resultPath + ".4713.part",
+    ] {
+      try Data("half".utf8).write(to: URL(fileURLWithPath: left))
+    }
     try broken.finish(jobs: 2)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: broken.directory).sorted()
+        == ["figure-1.csv", "figure-1.runs"])
     #expect(try text(broken.resultPath) == text(serial.resultPath))
-    let left = try FileManager.default.contentsOfDirectory(
-      atPath: checkpoint.deletingLastPathComponent().path)
-    #expect(left.sorted() == (1...4).map { "run-\($0).csv" })
+    let runs = checkpoint.deletingLastPathComponent().path
+    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: runs).sorted() }
+    #expect(try names() == (1...4).map { "run-\($0).csv" })
+    // Killed after the run was finished.
+    for left in ["run-2.checkpoint", "run-2.checkpoint.4714.part", "run-2.csv.4715.part", "run-2.lock"] {
+      try Data("half".utf8).write(to: URL(fileURLWithPath: "\(runs)/\(left)"))
+    }
+    try broken.finish(jobs: 2)
+    #expect(try names() == (1...4).map { "run-\($0).csv" })
+  }
+
+  /// Another process has the first run: the others are done first, then it is waited for.
+  @Test func aRunThatAnotherProcessDoesIsWaitedFor() throws {
+    try withFolder { folder in
+      let serial = try sweep(folder.appendingPathComponent("serial"))
+      try serial.finish(jobs: 1)
+      let shared = try sweep(folder.appendingPathComponent("shared"))
+      let runs = folder.appendingPathComponent("shared/figure-1.runs")
+      try FileManager.default.createDirectory(at: runs, withIntermediateDirectories: true)
+      let lock = Mutex(try FileLock("\(runs.path)/run-1.lock", waits: false))
+      #expect(lock.withLock { $0 != nil })
+      let waited = Mutex([Int]())
+      let waiting: @Sendable (Int) -> Void = { run in
+        waited.withLock { $0.append(run) }
+        #expect((2...4).allSatisfy { FileManager.default.fileExists(atPath: "\(runs.path)/run-\($0).csv") })
+        // As that process would end: by finishing, or by dying.
+        lock.withLock { $0 = nil }
+      }
+      try shared.finish(jobs: 1, waiting: waiting)
+      #expect(waited.withLock { $0 } == [0])
+      #expect(try text(shared.resultPath) == text(serial.resultPath))
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: runs.path).sorted()
+          == (1...4).map { "run-\($0).csv" })
+    }
   }
 
   @Test func aDamagedOrForeignCheckpointIsRefused() async throws {

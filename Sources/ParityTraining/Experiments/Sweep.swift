@@ -35,6 +35,8 @@ package struct Sweep: Sendable {
     "\(directory)/\(name).runs/run-\(index + 1).checkpoint"
   }
 
+  private func lockPath(_ index: Int) -> String { "\(directory)/\(name).runs/run-\(index + 1).lock" }
+
   /// What the runs that are not finished take, `jobs` at a time.
   ///
   /// - Parameter indices: the runs, from 0.
@@ -50,35 +52,87 @@ package struct Sweep: Sendable {
 
   /// Does every run that is not finished, `jobs` at a time, then writes the file of all results, and returns
   /// them.
+  ///
+  /// Other processes may do the same in the same folder: each takes the runs that none has, and waits at the end for
+  /// those of the others.
+  ///
+  /// - Parameter waiting: called with the number of a run, from 0, that another process is doing.
   @discardableResult
-  package func finish(jobs: Int, progress: ProgressCallback? = nil) throws -> [RunResult] {
+  package func finish(
+    jobs: Int, progress: ProgressCallback? = nil, waiting: @Sendable (Int) -> Void = { _ in }
+  ) throws -> [RunResult] {
     try createFolder()
     let total = runs.reduce(0) { $0 + Double($1.settings.steps) }
-    let state = Mutex((next: 0, steps: 0.0))
+    let state = Mutex((next: 0, steps: 0.0, taken: [Int]()))
+    let count: @Sendable (Int) -> Void = { steps in
+      let done = state.withLock { state -> Double in
+        state.steps += Double(steps)
+        return state.steps
+      }
+      progress?(min(1, done / total))
+    }
     _ = try concurrently(min(jobs, runs.count)) { _ in
       while let index = state.withLock({ state -> Int? in
         defer { state.next += 1 }
         return state.next < runs.count ? state.next : nil
       }) {
-        try finish(run: index) { steps in
-          let done = state.withLock { state -> Double in
-            state.steps += Double(steps)
-            return state.steps
-          }
-          progress?(min(1, done / total))
-        }
+        guard try finishIfFree(index, stepsDone: count) == nil else { continue }
+        state.withLock { $0.taken.append(index) }
       }
     }
+    for index in state.withLock({ $0.taken }) { try finish(run: index, stepsDone: count, waiting: waiting) }
     return try merge(runs.indices.map(runPath))
   }
 
-  /// Does one run, from its checkpoint if there is one; a finished run is left alone.
+  /// Does one run, from its checkpoint if there is one; a finished run is left alone, and one that another process is
+  /// doing is waited for.
   ///
-  /// - Parameter stepsDone: called with the number of steps that were there already, then with those that each
+  /// - Parameters:
+  ///   - stepsDone: called with the number of steps that were there already, then with those that each
   ///   interval adds.
+  ///   - waiting: called with the number of the run if it has to be waited for.
   @discardableResult
-  package func finish(run index: Int, stepsDone: (Int) -> Void = { _ in }) throws -> RunResult {
+  package func finish(
+    run index: Int, stepsDone: (Int) -> Void = { _ in }, waiting: (Int) -> Void = { _ in }
+  ) throws -> RunResult {
+    if let result = try finishIfFree(index, stepsDone: stepsDone) { return result }
+    waiting(index)
+    // Whoever had the run has finished it or is dead.
+    let lock = try FileLock(lockPath(index), waits: true)
+    return try withExtendedLifetime(lock) { try finish(locked: index, stepsDone: stepsDone) }
+  }
+
+  /// Does one run; `nil` where another process is doing it.
+  private func finishIfFree(_ index: Int, stepsDone: (Int) -> Void) throws -> RunResult? {
     try createFolder()
+    if let finished = try finished(index), try leftovers(of: index).isEmpty {
+      stepsDone(runs[index].settings.steps)
+      return finished
+    }
+    guard let lock = try FileLock(lockPath(index), waits: false) else { return nil }
+    return try withExtendedLifetime(lock) { try finish(locked: index, stepsDone: stepsDone) }
+  }
+
+  /// What is in the folder beside the file of a finished run: a checkpoint, or what killed processes left.
+  private func leftovers(of index: Int) throws -> [String] {
+    try names(in: "\(name).runs", of: "run-\(index + 1)").filter { $0 != "run-\(index + 1).csv" }
+  }
+
+  /// The files `file.…` in a folder.
+  private func names(in folder: String, of file: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(directory)/\(folder)")
+      .filter { $0.hasPrefix(file + ".") }
+  }
+
+  /// Removes the half-written files `file.….part`, for whoever has the right to write that file: nobody is at them.
+  private func removeParts(in folder: String, of file: String) throws {
+    for name in try names(in: folder, of: file) where name.hasSuffix(".part") {
+      unlink("\(directory)/\(folder)/\(name)")
+    }
+  }
+
+  private func finish(locked index: Int, stepsDone: (Int) -> Void) throws -> RunResult {
+    try removeParts(in: "\(name).runs", of: "run-\(index + 1)")
     if let finished = try finished(index) {
       WholeFile.remove(checkpointPath(index))
       stepsDone(runs[index].settings.steps)
@@ -125,18 +179,32 @@ package struct Sweep: Sendable {
     }
   }
 
+  /// The results in the text of one file.
+  ///
+  /// - Throws: ``DataFileProblem`` where a run is unfinished, damaged or there twice.
+  package func finishedResults(in text: String, path: String) throws(DataFileProblem) -> [RunResult] {
+    let found = try ResultFile.results(in: text, path: path, runs: runs)
+    var seen: Set<Int> = []
+    for result in found {
+      guard seen.insert(result.run).inserted else {
+        throw DataFileProblem(.content, path, "run \(result.run + 1) is in it twice")
+      }
+      try requireFinished(result, path)
+    }
+    return found
+  }
+
   /// The results in these files, by run.
   ///
   /// - Throws: ``DataFileProblem`` naming the runs that are missing, unfinished or there twice.
   private func results(in paths: [String]) throws(DataFileProblem) -> [RunResult] {
     var results: [Int: (result: RunResult, path: String)] = [:]
     for path in paths {
-      for found in try ResultFile.results(in: text(path), path: path, runs: runs) {
+      for found in try finishedResults(in: text(path), path: path) {
         if let other = results[found.run] {
           let places = other.path == path ? "in it twice" : "in it and in \(other.path)"
           throw DataFileProblem(.content, path, "run \(found.run + 1) is \(places)")
         }
-        try requireFinished(found, path)
         results[found.run] = (found, path)
       }
     }
@@ -158,7 +226,11 @@ package struct Sweep: Sendable {
     let results = try results(in: paths)
     let lines = results.flatMap { ResultFile.lines(of: runs[$0.run], $0.rows, stopped: $0.stopped) }
     try createFolder()
-    try write(lines, to: resultPath)
+    let lock = try FileLock("\(directory)/\(name).runs/results.lock", waits: true)
+    try withExtendedLifetime(lock) {
+      try removeParts(in: ".", of: "\(name).csv")
+      try write(lines, to: resultPath)
+    }
     return results
   }
 
@@ -187,10 +259,7 @@ package struct Sweep: Sendable {
   }
 
   private func text(_ path: String) throws(DataFileProblem) -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw DataFileProblem(.unreadable, path, "there is no such file, or no permission to read it")
-    }
-    return String(decoding: data, as: UTF8.self)
+    String(decoding: try InputBytes.contents(of: path, atMost: 1 << 28), as: UTF8.self)
   }
 
   private func createFolder() throws(DataFileProblem) {

@@ -103,7 +103,7 @@ struct ExperimentCommand: VerifyCommand {
       return try Progress.shown(
         name, quiet: answer.quiet, estimate: sweep.estimate(of: sweep.runs.indices, jobs: jobs),
         limit: TimeLimit.experiment
-      ) { try sweep.finish(jobs: jobs, progress: $0) }
+      ) { try sweep.finish(jobs: jobs, progress: $0, waiting: saysWaiting) }
     }
     let steps = sweep.runs[run - 1].settings.steps
     return try Progress.shown(
@@ -118,8 +118,19 @@ struct ExperimentCommand: VerifyCommand {
           }
           done = (done ?? 0) + added
           progress?(Double(done ?? 0) / Double(steps))
+        } waiting: {
+          saysWaiting($0)
         }
       ]
+    }
+  }
+
+  private var saysWaiting: @Sendable (Int) -> Void {
+    let quiet = answer.quiet
+    return { run in
+      if !quiet {
+        StandardError.complain("run \(run + 1) is being done by another process; waiting for it")
+      }
     }
   }
 
