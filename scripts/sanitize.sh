@@ -1,0 +1,28 @@
+#!/bin/sh
+# Runs the tests of the layers that call C (CubeKernels, GMPShims, BallShims, OpenBLASShims) with everything built for
+# the sanitizers of addresses, of undefined behaviour and of threads; a report of one ends it with 1.
+#   scripts/sanitize.sh [address] [undefined] [thread]
+set -eu
+cd "$(dirname "$0")/.."
+[ $# -gt 0 ] || set -- address undefined thread
+
+tests='ExactNumbersTests|ExactParityTests|EnclosuresTests|ParityTrainingTests'
+# Swift's runtime keeps what it allocates until the end, on purpose.
+export ASAN_OPTIONS=detect_leaks=0:halt_on_error=1
+export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+export TSAN_OPTIONS=halt_on_error=1
+status=0
+for sanitizer in "$@"; do
+  folder=.build/$sanitizer
+  log=$folder/tests.log
+  mkdir -p "$folder"
+  swift build -c release --build-tests --sanitize "$sanitizer" --scratch-path "$folder"
+  if swift test -c release --skip-build --disable-xctest --sanitize "$sanitizer" --scratch-path "$folder" \
+    --filter "$tests" > "$log" 2>&1
+  then ended="no report"
+  else ended="FAILED, see $log"; status=1
+  fi
+  if grep -q -E 'Sanitizer|runtime error:' "$log"; then ended="FAILED, see $log"; status=1; fi
+  echo "$sanitizer: $(grep -o 'Test run with .* tests in .* suites' "$log" | tail -1): $ended"
+done
+exit $status
