@@ -10,8 +10,14 @@
 # make coq        check the theorems that Coq proves, their axioms and their examples; installs Coq where it is missing
 # make coq-theorems   regenerate coq/THEOREMS.md and what else is written from Coq's output
 # make paper-map  regenerate docs/PAPER-MAP.md
+# make faults     run the program where threads, memory, descriptors, disk, or its other processes fail it (ten minutes)
+# make fuzz       feed mutated files to every reader, SECONDS each (600)
+# make sanitize   the layers that call C under the sanitizers of addresses, undefined behaviour and threads
+# make ci-long    the last three, which are no part of .ci/run
+# make flint-3    build and test with FLINT 3 in the next Debian release, and compare enclosures; for the superuser
 # make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (five minutes)
 # make training-benchmarks   measure the trainer beside PyTorch and the bare matrix products (eight minutes)
+.PHONY: faults fuzz sanitize ci-long flint-3
 .PHONY: verify test coq coq-theorems tables docs trust lint paper-map benchmarks training-benchmarks setup build
 
 CONFIGURATION = release
@@ -77,8 +83,26 @@ training-benchmarks: build
 
 lint:
 	sh scripts/exactness.sh
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests \
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Fuzzing \
 	  Benchmarks/Package.swift Benchmarks/Sources
+
+SEED = 1
+TRIALS = 324
+SECONDS = 600
+
+faults: build
+	python3 scripts/faults.py --seed $(SEED) --trials $(TRIALS)
+
+fuzz: setup
+	sh scripts/fuzz.sh --seconds $(SECONDS) --seed $(SEED)
+
+sanitize: setup
+	sh scripts/sanitize.sh
+
+ci-long: faults fuzz sanitize
+
+flint-3: build
+	sh scripts/flint-3.sh
 
 build: setup
 	swift build -c $(CONFIGURATION) --product verify
