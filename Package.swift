@@ -154,3 +154,13 @@ if ProcessInfo.processInfo.environment["EXACT_PARITY_FUZZING"] != nil {
       name: "fuzz", dependencies: ["ExactNumbers", "ExactParity", "ParityTraining"], path: "Fuzzing",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
+
+// The layers that call C, and their tests: what `make sanitize` builds.
+if ProcessInfo.processInfo.environment["EXACT_PARITY_SANITIZING"] != nil {
+  let layers = ["ExactNumbers", "ExactParity", "Enclosures", "ParityTraining"]
+  let below = ["CGMP", "CFLINT", "GMPShims", "CubeKernels", "BallShims", "OpenBLASShims", "TestSupport"]
+  let kept = Set(below + layers + layers.map { $0 + "Tests" })
+  package.targets.removeAll { !kept.contains($0.name) }
+  package.products = []
+  package.dependencies = []
+}

@@ -14,7 +14,7 @@ package enum WholeFile {
   /// Writes `data` to `path`.
   ///
   /// A process that is killed leaves a file `PATH.NUMBER.part` behind, with the process's number: no other
-  /// writes to it.
+  /// writes to it. It goes with the next write to the same path.
   package static func write(_ data: Data, to path: String) throws(DataFileProblem) {
     guard !path.isEmpty else { throw DataFileProblem(.cannotCreate, "\"\"", "the name is empty") }
     let end = try destination(of: path)
@@ -83,11 +83,15 @@ extension WholeFile {
   private static func replace(
     _ end: String, by data: Data, as old: stat?, _ path: String
   ) throws(DataFileProblem) {
+    removeOrphans(of: end)
     let part = beside(end)
-    // What a process of the same number left behind, or a link that was put there.
-    unlink(part)
-    let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw problem(path) }
+    var descriptor: Int32
+    repeat {
+      // A link that was put there.
+      unlink(part)
+      descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666)
+      guard descriptor >= 0 else { throw problem(path) }
+    } while !isClaimed(descriptor)
     do throws(DataFileProblem) {
       if let old {
         // The owner first: changing it takes special bits from the mode. Only the superuser may give files away.
@@ -99,6 +103,29 @@ extension WholeFile {
     } catch {
       unlink(part)
       throw error
+    }
+  }
+
+  /// Locks the part, so that it is no orphan; false where another process took it for one before and has removed it.
+  private static func isClaimed(_ descriptor: Int32) -> Bool {
+    while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
+    var found = stat()
+    if fstat(descriptor, &found) == 0 && found.st_nlink > 0 { return true }
+    close(descriptor)
+    return false
+  }
+
+  /// Removes the parts beside `end` that nobody holds locked: their processes are dead, here or on another machine.
+  private static func removeOrphans(of end: String) {
+    let (folder, prefix) = (folder(of: end), URL(fileURLWithPath: end).lastPathComponent + ".")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix(prefix) && name.hasSuffix(".part") {
+      guard Int32(name.dropFirst(prefix.count).dropLast(".part".count)) != nil else { continue }
+      let part = "\(folder)/\(name)"
+      let descriptor = open(part, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(part) }
+      close(descriptor)
     }
   }
 

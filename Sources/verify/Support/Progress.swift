@@ -40,13 +40,15 @@ final class Progress: Sendable {
       return try body { progress.update($0) }
     }
     if isSaid { return try body(nil) }
-    let timer = DispatchSource.makeTimerSource(queue: .global(qos: .userInitiated))
-    timer.setEventHandler { if progress.sayOnce() { timer.cancel() } }
-    timer.schedule(deadline: .now() + .seconds(15), repeating: .seconds(5))
-    timer.resume()
+    let over = DispatchSemaphore(value: 0)
+    // Where the system grants no thread, nothing is said.
+    _ = startThread {
+      var pause = DispatchTimeInterval.seconds(15)
+      while over.wait(timeout: .now() + pause) == .timedOut && !progress.sayOnce() { pause = .seconds(5) }
+    }
     defer {
       progress.state.withLock { $0.isOver = true }
-      timer.cancel()
+      over.signal()
     }
     return try body { fraction in progress.state.withLock { $0.fraction = max($0.fraction, fraction) } }
   }
