@@ -219,8 +219,8 @@ class Trial:
             os.chmod(self.folder, 0o777)
         for _ in range(self.rng.randint(1, 3)):
             process = self.start(SWEEP + ["--steps", "600", "--directory", place], limits=limits, user=user)
-            # Before main the signal has its usual effect.
-            time.sleep(self.rng.uniform(0.2, 1))
+            self.await_listening(process)
+            time.sleep(self.rng.uniform(0, 1))
             sent = self.rng.choice([signal.SIGINT, signal.SIGTERM])
             process.send_signal(sent)
             before = time.monotonic()
@@ -230,6 +230,20 @@ class Trial:
         self.require(self.run(SWEEP + ["--steps", "600", "--directory", place]), [0])
         self.require_results(place, complete=True, steps=600)
         self.require_no_parts(place)
+
+    def await_listening(self, process):
+        """Waits until the program has its own answer to SIGINT; before main the signal has its usual effect."""
+        bit, deadline = 1 << signal.SIGINT - 1, time.monotonic() + PATIENCE
+        while process.poll() is None and time.monotonic() < deadline:
+            try:
+                with open(f"/proc/{process.pid}/status") as file:
+                    caught = re.search(r"SigCgt:\s*(\w+)", file.read())
+            except FileNotFoundError:  # no /proc on this system
+                time.sleep(1)
+                return
+            if caught and int(caught[1], 16) & bit:
+                return
+            time.sleep(0.005)
 
     # What must hold of a folder of results.
 
