@@ -48,4 +48,8 @@ extension Fact {
     "geometric-series", source: "W. Rudin, Principles of Mathematical Analysis (1976), Theorem 3.26")
   static let lipschitzMaximum = Fact(
     "relu-is-lipschitz", source: "|max(0, a) − max(0, b)| ≤ |a − b|, by the signs of a and b")
+  static let dimension = Fact(
+    "independent-vectors-span", source: "P. Halmos, Finite-Dimensional Vector Spaces (1958), Section 8")
+  static let gradientInequality = Fact(
+    "gradient-inequality", source: "S. Boyd, L. Vandenberghe, Convex Optimization (2004), Section 3.1.3")
 }

@@ -12,6 +12,7 @@
 package import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let equation1GradientAtZero = Row(
@@ -28,8 +29,20 @@ extension Row {
       embeddings and on \
       binomials.
       """,
-    argued: "Jensen's inequality, and Parseval's identity (lpn-fourier-basis).",
-    expected: .proved, due: .verified,
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every n, 1 ≤ k ≤ n, N and Ψ; the last inequality for every k ≤ n/16",
+        core: Certificate(parts: [("factor", .binomialFactor), ("base", .binomialBase)]),
+        premises: [.fourierBasisParitiesAreOrthonormal],
+        facts: [
+          Fact.jensen.applied("the square of the mean over A of ‖∇G_A(0)‖"),
+          Fact.parseval.applied("each of the N coordinates of Ψ, whose mean square is at most 1"),
+        ],
+        argument: """
+          Jensen's inequality is the first step. Each coordinate Ψ_i has Σ_{|A| = k} (E f_A Ψ_i)² ≤ E Ψ_i² ≤ 1, and there are C(n,k) sets A: the \
+          second. C(n,k) = ∏_{i < k} (n−i)/(k−i), each factor is at least n/k (part factor), and n/k ≥ 16 where 16k ≤ n (part base): the last.
+          """)),
     check: { scope, progress in try checkEquation1(scope, progress, count: binomial, base: 16) })
 }
 
@@ -69,13 +82,8 @@ package func checkEquation1(
           right: "\(Integer(base).power(k))", replay: "verify check lpn-equation-1"), method: method)
     }
   }
-  return .certified(
-    for: "every n, 1 ≤ k ≤ n, N and Ψ; the last inequality for every k ≤ n/16",
-    unless: refusal { () throws(CertificateRefused) in
-      try [PolynomialCertificate].binomialPower.check()
-      guard base <= 16 else { throw CertificateRefused("n/k ≥ 16 does not give \(base)") }
-    },
-    finiteScope: "drawn embeddings, n ≤ \(largest); binomials, n ≤ \(largestBinomial)", method: method,
+  return Finding(
+    .verified, scope: "drawn embeddings, n ≤ \(largest); binomials, n ≤ \(largestBinomial)", method: method,
     evidence: [
       EvidenceItem(
         "crossCheck",

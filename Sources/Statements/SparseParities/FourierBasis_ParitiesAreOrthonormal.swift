@@ -6,6 +6,7 @@
 
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let fourierBasisParitiesAreOrthonormal = Row(
@@ -17,7 +18,18 @@ extension Row {
     place: "Section 4",
     method:
       "Every pair of parities at small n; transforms of drawn parities and functions at larger n; integers.",
-    expected: .verified,
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every n", core: Certificate(parts: [("mean", .parityMean)]),
+        facts: [
+          Fact.dimension.applied("2^n orthonormal functions on the 2^n points of the cube are a basis"),
+          Fact.parseval.applied("every function on the cube"),
+        ],
+        argument: """
+          f_A f_B = f_{A△B}, as squares of signs are 1; and a parity of m ≥ 1 coordinates has mean 0 (part mean for those coordinates, which \
+          are independent of the others). So the 2^n parities are orthonormal, hence a basis, and Parseval's identity holds.
+          """)),
     check: { scope, progress in
       try checkFourierBasis(scope, progress) { Parity(mask: $0).value(at: $1) }
     })

@@ -12,6 +12,7 @@
 package import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let lemma10CorrectedGoodInterval = Row(
@@ -25,44 +26,25 @@ extension Row {
     place: "Lemma 10, corrected",
     method:
       "An interval of good u: each step as a polynomial identity or inequality; exact deviations beside it.",
-    argued: "max(0, ·) does not increase a difference.",
-    expected: .proved, due: .verified,
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every n ≥ 1, odd k ≥ 1, odd |r| ≤ k, α ∈ [¼, 1], 0 < ε ≤ k|r|",
+        core: Certificate(parts: [
+          ("output", .lemma10Output), ("half-width", .lemma10HalfWidth), ("inside", .lemma10Inside),
+          ("cap", .lemma10Cap), ("length", .lemma10Length), ("share", .lemma10Share),
+        ]),
+        premises: [],
+        facts: [
+          Fact.lipschitzMaximum.applied("ρ − sz + δ' against ρ − sz, |δ'| ≤ ε")
+        ],
+        argument: """
+          Write ρ = |r|, s = sign(r), u = −sn/(8kαρ) + δ. Then (ρ/b)(αuz/n + b) = ρ − sz + 8kραδz/n (part output), which for |δ| ≤ εn/(8k²αρ) and \
+          |z| ≤ k is within ε of ρ − sz (part half-width); max(0, ·) keeps that, and the cap of ReLU6 is not reached, as αuz/n + b ≤ 1 + 1/(8k) ≤ 6 \
+          (part cap, with part inside: |u| ≤ n/k). The interval lies in [−n/k, n/k] (part inside, ε = k(ρ − e)), and its length over 2n/k is \
+          ε/(8kαρ) (part length) ≥ ε/(8k²), as αρ ≤ k (part share).
+          """)),
     check: { scope, progress in try checkLemma10Corrected(scope, progress, widening: 1) })
-}
-
-extension [PolynomialCertificate] {
-  /// The steps, with ρ = |r|, s = sign(r).
-  package static let lemma10: [PolynomialCertificate] = {
-    let names = ["n", "k", "α", "ρ", "ε", "z", "s", "δ", "a", "e"]
-    let v = Dictionary(uniqueKeysWithValues: names.map { ($0, MultivariatePolynomial($0)) })
-    func x(_ name: String) -> MultivariatePolynomial { v[name] ?? 0 }
-    let (n, k, alpha, rho, epsilon, z) = (x("n"), x("k"), x("α"), x("ρ"), x("ε"), x("z"))
-    // u·8kαρ = −sn + 8kαρδ.
-    let scaledOutput = -(x("s") * n) + 8 * k * alpha * rho * x("δ")
-    // α = ¼ + a, ρ ≥ 1 and ε = kρ − e.
-    let slackened = [
-      "α": MultivariatePolynomial(Rational(1, 4)) + x("a"), "ε": k * rho - x("e"),
-    ]
-    return [
-      PolynomialCertificate(
-        "8kρ(αuz/n + 1/(8k)) = ρ − sz + 8kραδz/n, times n", scaledOutput * z + rho * n, .equal,
-        n * (rho - x("s") * z) + 8 * k * rho * alpha * x("δ") * z),
-      PolynomialCertificate(
-        "8kρα|δ|k/n = ε at |δ| = εn/(8k²αρ), multiplied out", 8 * k * rho * alpha * epsilon * n * k, .equal,
-        epsilon * n * 8 * k * k * alpha * rho),
-      PolynomialCertificate(
-        "n/(8kαρ) + εn/(8k²αρ) ≤ n/k, times 8k²αρ/n, with α = ¼ + a, ε = kρ − e",
-        (k + epsilon).substituting(slackened), .atMost, (8 * k * alpha * rho).substituting(slackened),
-        from: ["ρ": 1]),
-      PolynomialCertificate(
-        "αuz/n + b ≤ 1 + 1/(8k) ≤ 6, times 8k", 8 * k + 1, .atMost, 48 * k, from: ["k": 1]),
-      PolynomialCertificate(
-        "2·εn/(8k²αρ) = ε/(8kαρ)·2n/k, multiplied out", 2 * epsilon * n * 8 * k * alpha * rho * k, .equal,
-        epsilon * 2 * n * 8 * k * k * alpha * rho),
-      PolynomialCertificate(
-        "αρ ≤ k, with α = 1 − a, a ≤ 1, and k = ρ + e", rho - x("a") * rho, .atMost, rho + x("e")),
-    ]
-  }()
 }
 
 /// Checks at spot values that the interval of half-width `widening·εn/(8k²α|r|)` is good and lies in the range of u.
@@ -101,13 +83,8 @@ package func checkLemma10Corrected(
     }
     progress?(Double(k) / Double(largest))
   }
-  return .certified(
-    for: "every n ≥ 1, odd k ≥ 1, odd |r| ≤ k, α ∈ [¼, 1], 0 < ε ≤ k|r|",
-    unless: refusal { () throws(CertificateRefused) in
-      try [PolynomialCertificate].lemma10.check()
-      guard widening <= 1 else { throw CertificateRefused("the argument shows half-width factor 1") }
-    },
-    finiteScope: "spot values, odd k ≤ \(largest)", method: method,
+  return Finding(
+    .verified, scope: "spot values, odd k ≤ \(largest)", method: method,
     evidence: [
       EvidenceItem("crossCheck", "\(cases) spot values, odd 3 ≤ k ≤ \(largest), n = 64k²"),
       EvidenceItem(

@@ -11,6 +11,7 @@
 package import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let lemma14OutputAfterFirstStep = Row(
@@ -23,21 +24,22 @@ extension Row {
     place: "Lemma 14 (twin reading)",
     method:
       "σ is 1-Lipschitz, Cauchy–Schwarz, and a polynomial in √k; exact u⁽¹⁾ for every class of weights.",
-    argued:
-      "σ is 1-Lipschitz; E|V| ≤ √(E V²); the bits of A are independent of the others on the uniform half.",
-    expected: .proved, due: .verified,
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every n, odd k ≤ n, w ∈ {−1,0,1}^n and b ∈ ℝ",
+        core: Certificate(parts: [("root", .lemma14Root)]),
+        premises: [],
+        facts: [
+          Fact.lipschitzMaximum.applied("ReLU6 is 1-Lipschitz: it is a ReLU, cut off above"),
+          Fact.cauchySchwarz.applied("E|w_A·x_A| ≤ √(E (w_A·x_A)²) ≤ √(k/n)"),
+        ],
+        argument: """
+          Uniform half: f_A is balanced given the bits off A, so E f_A σ(w·x + b) = E f_A (σ(w·x + b) − σ(w_J·x_J + b)), at most E|w_A·x_A| ≤ √(k/n) in \
+          absolute value. The other half: ½E[σ(V + τ) − σ(V − τ)] with τ = Σ_A w/√n, at most |τ| ≤ k/√n. Together ½√(k/n) + ½k/√n ≤ k/√n, with \
+          s = √k ≥ 1 (part root).
+          """)),
     check: { scope, progress in try checkLemma14(scope, progress, factor: 1) })
-}
-
-extension [PolynomialCertificate] {
-  /// The last step, times 2√n, with s = √k ≥ 1.
-  package static let lemma14: [PolynomialCertificate] = {
-    let s = MultivariatePolynomial("s")
-    return [
-      PolynomialCertificate(
-        "½√(k/n) + ½k/√n ≤ k/√n, times 2√n, s = √k", s + s * s, .atMost, 2 * s * s, from: ["s": 1])
-    ]
-  }()
 }
 
 /// Checks `|u⁽¹⁾| ≤ factor·k/√n`, and for factor 1 the sharper bound, for every class of weights.
@@ -80,13 +82,8 @@ package func checkLemma14(
     progress?(Double(n * n) / Double(largest * largest))
   }
   precondition(holdsSharper, "½√(k/n) + ½k/√n is exceeded")
-  return .certified(
-    for: "every n, odd k ≤ n, w ∈ {−1,0,1}^n and b ∈ ℝ",
-    unless: refusal { () throws(CertificateRefused) in
-      try [PolynomialCertificate].lemma14.check()
-      guard factor >= 1 else { throw CertificateRefused("the argument shows factor 1, not \(factor)") }
-    },
-    finiteScope: "every w for n ≤ \(largest), three biases", method: method,
+  return Finding(
+    .verified, scope: "every w for n ≤ \(largest), three biases", method: method,
     evidence: [
       EvidenceItem("crossCheck", "\(classes) classes of weights, n ≤ \(largest), b ∈ {±1/(8k), 3}")
     ])

@@ -14,6 +14,7 @@
 package import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let lemma6AllIrrelevantBits = Row(
@@ -29,25 +30,24 @@ extension Row {
       The moments of Lemma 5, Markov and the union, a polynomial inequality; the exact law of the largest by \
       symmetry classes beside it.
       """,
-    argued: "As for lpn-lemma-5, and the union bound.",
-    expected: .proved, due: .verified,
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every odd n and k < n, b ∈ ℝ and C > 0",
+        core: Certificate(parts: [("union", .lemma6Union), ("square", .lemma6Square)]),
+        premises: [.lemma5TailOverWeights],
+        facts: [
+          Fact.markov.applied("each Z² against C²(n−1)² times 1/C(n−1,k)"),
+          Fact.unionBound.applied("the n − k bits outside A and the bias"),
+        ],
+        argument: """
+          The second moments of lpn-lemma-5: 1/(n·C(n−1,k)) for each of the n − k bits, 1/C(n,k) = (n−k)/(n·C(n−1,k)) for the bias. Their sum over \
+          (n−1)²/C(n−1,k) is at most 1 (part union), so Markov's inequality and the union bound give 1/C², at most 1/C for C ≥ 1 (part square); \
+          for C < 1 nothing is claimed.
+          """)),
     check: { scope, progress in
       try checkLemma6(scope, progress) { Rational($0 - 1).power(2) / Rational(binomial($0 - 1, $1)) }
     })
-}
-
-extension [PolynomialCertificate] {
-  /// The union, with n = k + 1 + m and k ≥ 1.
-  package static let lemma6: [PolynomialCertificate] = {
-    let (k, m, c) = (MultivariatePolynomial("k"), MultivariatePolynomial("m"), MultivariatePolynomial("C"))
-    let n = k + m + 1
-    return [
-      PolynomialCertificate(
-        "(n−k)·1/n + (n−k)/n ≤ (n−1)², times n, with n = k + 1 + m", 2 * (n - k), .atMost,
-        n * (n - 1) * (n - 1), from: ["k": 1]),
-      PolynomialCertificate("1/C² ≤ 1/C, times C²", 1, .atMost, c, from: ["C": 1]),
-    ]
-  }()
 }
 
 /// Checks the tail of the largest correlation against the bound whose square at C = 1 is given.
@@ -59,17 +59,8 @@ package func checkLemma6(
     scope, progress, odd: true, id: "lpn-lemma-6", method: method,
     laws: { [SquaredLaw.ofMaximum(dimension: $0, size: $1, bias: $2)] }, squaredBound: squaredBound)
   if let refuted = checked.refuted { return refuted }
-  return .certified(
-    for: "every odd n and k < n, b ∈ ℝ and C > 0",
-    unless: refusal { () throws(CertificateRefused) in
-      try [PolynomialCertificate].lemma6.check()
-      for n in 2...checked.largest {
-        for k in 1..<n where squaredBound(n, k) < Rational(n - 1).power(2) / Rational(binomial(n - 1, k)) {
-          throw CertificateRefused("the argument shows (n−1)²/C(n−1,k), not less")
-        }
-      }
-    },
-    finiteScope: "odd n ≤ \(checked.largest), every odd k < n, four biases", method: method,
+  return Finding(
+    .verified, scope: "odd n ≤ \(checked.largest), every odd k < n, four biases", method: method,
     evidence: [
       EvidenceItem(
         "slack",

@@ -12,6 +12,7 @@
 internal import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let lemma7PlantedHalfCancels = Row(
@@ -23,28 +24,19 @@ extension Row {
       """,
     place: "Lemma 7",
     method: "The flip of all bits of A pairs the terms to 0; exact sums over every input beside it.",
-    argued: "That flipping all bits of A maps D⁽²⁾ to itself, by its definition.",
-    expected: .proved, due: .verified,
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every n, odd k ≤ n, b ∈ ℝ, w with Σ_A w = 0",
+        core: Certificate(parts: [("odd-power", .lemma7OddPower), ("preactivation", .lemma7Preactivation)]),
+        premises: [], facts: [],
+        argument: """
+          Flipping all bits of A, t ↦ −t, maps D⁽²⁾ to itself. It multiplies f = t^k by (−1)^k = −1 (part odd-power), leaves x_j for j ∉ A alone, and \
+          leaves w·x + b = at + c with a = Σ_A w/√n = 0 alone (part preactivation). So the terms cancel in pairs.
+          """)),
     check: { scope, progress in
       try checkLemma7(scope, progress) { size, sum in size & 1 == 1 && sum == 0 }
     })
-}
-
-extension [PolynomialCertificate] {
-  /// The two terms of a pair, with `a = Σ_A w`, `k = 2i + 1` and c the rest of w·x: `(−t)^k = −t^k` from `(−1)^k =
-  /// −(−1)^{2i}`, and the same value of w·x.
-  package static let lemma7: [PolynomialCertificate] = {
-    let (t, a, c) = (MultivariatePolynomial("t"), MultivariatePolynomial("a"), MultivariatePolynomial("c"))
-    let preactivation = a * t + c
-    return [
-      PolynomialCertificate(
-        "w·x at −t and at t, where a = 0",
-        preactivation.substituting(["a": 0, "t": -t]), .equal, preactivation.substituting(["a": 0])),
-      PolynomialCertificate(
-        "f at −t and at t add up to 0: t^{2i}·(−t) + t^{2i}·t with u = t^{2i}",
-        MultivariatePolynomial("u") * (-t) + MultivariatePolynomial("u") * t, .equal, 0),
-    ]
-  }()
 }
 
 /// Checks both equations for every k and w of the scope that `covers(k, Σ_A w)`.
@@ -80,10 +72,8 @@ package func checkLemma7(
     }
     progress?(Double(n) / Double(largest))
   }
-  return .certified(
-    for: "every n, odd k ≤ n, b ∈ ℝ, w with Σ_A w = 0",
-    unless: refusal { () throws(CertificateRefused) in try [PolynomialCertificate].lemma7.check() },
-    finiteScope: "n ≤ \(largest)", method: method,
+  return Finding(
+    .verified, scope: "n ≤ \(largest)", method: method,
     evidence: [
       EvidenceItem(
         "crossCheck",

@@ -16,6 +16,7 @@
 package import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let theorem2LinearMethodsFail = Row(
@@ -31,28 +32,25 @@ extension Row {
       Hinge ≥ 1 − yŷ with eq. (1); the comparison of the bounds as polynomials on squares; exact losses on drawn \
       embeddings beside it.
       """,
-    argued: "The Cauchy–Schwarz inequality, and eq. (1) with what is argued there.",
-    expected: .proved, due: .verified,
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every n, 1 ≤ k ≤ n, N, Ψ and B ≥ 0; the printed bounds for every k ≤ n/16",
+        core: Certificate(parts: [
+          ("sum-form", .theorem2SumForm), ("product-form", .theorem2ProductForm),
+          ("trivial-form", .theorem2TrivialForm),
+        ]),
+        premises: [.equation1GradientAtZero],
+        facts: [
+          Fact.cauchySchwarz.applied("E_A of the least loss: ⟨w, E f_A Ψ⟩ ≤ B‖∇G_A(0)‖ for ‖w‖ ≤ B")
+        ],
+        argument: """
+          The hinge loss is at least 1 − yŷ, and D_A is half uniform: L_{D_A}(w) ≥ ½(1 − ⟨w, E f_A Ψ⟩) ≥ ½(1 − B‖∇G_A(0)‖). By eq. (1) some A has \
+          ‖∇G_A(0)‖² ≤ N/C(n,k). For k ≤ n/16, C(n,k) ≥ Q² with Q = 4^k, and ½B√N/Q is at most each printed bound, squares compared: part \
+          sum-form for √N·B/√(2Q), part product-form for √(NB)/√(2Q) where B ≤ 2Q, and part trivial-form where B ≥ 2Q: there the printed \
+          bound is at least ½ and nothing is claimed.
+          """)),
     check: { scope, progress in try checkTheorem2(scope, progress, factor: 1) })
-}
-
-extension [PolynomialCertificate] {
-  /// With `Q = 4^k ≥ 1` and `C(n,k) ≥ Q²`, squares compared and denominators multiplied out.
-  package static let theorem2Bounds: [PolynomialCertificate] = {
-    let (q, n, b) = (MultivariatePolynomial("Q"), MultivariatePolynomial("N"), MultivariatePolynomial("B"))
-    return [
-      PolynomialCertificate(
-        "½B√N/Q ≤ √N·B/√(2Q), squared times 4Q²/(NB²)", 1, .atMost, 2 * q, from: ["Q": 1]),
-      // With B ≤ 2Q written 2Q = B + e.
-      PolynomialCertificate(
-        "½B√N/Q ≤ √(NB)/√(2Q) for B ≤ 2Q = B + e, squared times 4Q²", n * b * b, .atMost,
-        n * b * (b + MultivariatePolynomial("e"))),
-      // With B = 2Q + e: √(NB)/√(2Q) ≥ ½.
-      PolynomialCertificate(
-        "½ ≤ √(NB)/√(2Q) for B = 2Q + e, squared times 4Q", q, .atMost,
-        2 * n * (2 * q + MultivariatePolynomial("e")), from: ["N": 1, "Q": 1]),
-    ]
-  }()
 }
 
 /// Checks that some A has no loss, among those found, below `½(1 − factor·B√(N/C(n,k)))`.
@@ -91,14 +89,8 @@ package func checkTheorem2(
     }
     progress?(Double(n) / Double(largest))
   }
-  return .certified(
-    for: "every n, 1 ≤ k ≤ n, N, Ψ and B ≥ 0; the printed bounds for every k ≤ n/16",
-    unless: refusal { () throws(CertificateRefused) in
-      try [PolynomialCertificate].binomialPower.check()
-      try [PolynomialCertificate].theorem2Bounds.check()
-      guard factor >= 1 else { throw CertificateRefused("the argument shows factor 1, not \(factor)") }
-    },
-    finiteScope: "drawn embeddings and all parities, n ≤ \(largest)", method: method,
+  return Finding(
+    .verified, scope: "drawn embeddings and all parities, n ≤ \(largest)", method: method,
     evidence: [
       EvidenceItem(
         "crossCheck",

@@ -18,14 +18,6 @@ import Testing
     #expect(base.counterexample?.parameters == "n = 16, k = 1")
   }
 
-  @Test func theCertificateFailsForALargerPower() {
-    let (i, j, m) = (MultivariatePolynomial("i"), MultivariatePolynomial("j"), MultivariatePolynomial("m"))
-    let (k, n) = (i + j + 1, i + j + 1 + m)
-    #expect(throws: CertificateRefused.self) {
-      try PolynomialCertificate("factor", (n + 1) * (k - i), .atMost, k * (n - i)).check()
-    }
-  }
-
   /// `(n/k)^k ≤ C(n, k)` itself, and the norms by visiting every input.
   @Test func theStepsByEnumeration() throws {
     for n in 1...40 {

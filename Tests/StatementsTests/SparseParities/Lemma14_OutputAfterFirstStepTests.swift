@@ -15,10 +15,6 @@ import Testing
     // n = k = 1, w = 1, b = 3: u = E sσ(s + 3) = 1 = k/√n.
     #expect(try checkLemma14(Scope(maximumDimension: 4), factor: Rational(99, 100)).kind == .refuted)
     #expect(try checkLemma14(Scope(maximumDimension: 4), factor: Rational(1, 2)).kind == .refuted)
-    #expect(throws: CertificateRefused.self) {
-      let s = MultivariatePolynomial("s")
-      try PolynomialCertificate("½√k + ½k ≤ ½k", s + s * s, .atMost, s * s, from: ["s": 1]).check()
-    }
   }
 
   /// The output weight of the first step of the exact descent is this one.

@@ -25,13 +25,6 @@ import Testing
     }
   }
 
-  @Test func aSmallerConstantIsNotProved() throws {
-    let verdict = try checkTheorem13(Scope()) {
-      $0.target / (2 * $0.rate) + $0.start + $0.rate * Rational(49, 100) * $0.squares
-    }
-    #expect(verdict.evidence.first?.name == "certificateRefused")
-  }
-
   /// The identity on a run, coordinate by coordinate.
   @Test func theIdentityOnARun() {
     var random = RandomNetworks(seed: 3)
