@@ -47,7 +47,7 @@ extension Fact {
   static let geometricSeries = Fact(
     "geometric-series", source: "W. Rudin, Principles of Mathematical Analysis (1976), Theorem 3.26")
   static let lipschitzMaximum = Fact(
-    "relu-is-lipschitz", source: "|max(0, a) − max(0, b)| ≤ |a − b|, by the signs of a and b")
+    "relu-is-lipschitz", source: "|max(0, a) - max(0, b)| <= |a - b|, by the signs of a and b")
   static let dimension = Fact(
     "independent-vectors-span", source: "P. Halmos, Finite-Dimensional Vector Spaces (1958), Section 8")
   static let gradientInequality = Fact(

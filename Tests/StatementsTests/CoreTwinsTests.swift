@@ -17,7 +17,9 @@ import Testing
     }
   }
 
-  static let twins: [Twin] = [
+  static let twins = section4 + sparseParities
+
+  static let section4: [Twin] = [
     Twin("hdp-equation-21", "", "(-1)^c*binomial(d - 1, c - 1)", "(-1)^c*binomial(d - 1, c)"),
     Twin("hdp-equation-21", "", "(-1)^c*binomial(d - 1, c - 1)", "-(-1)^c*binomial(d - 1, c - 1)"),
     Twin(

@@ -36,8 +36,8 @@ extension Row {
         core: Certificate(parts: [("factor", .binomialFactor), ("base", .binomialBase)]),
         premises: [.fourierBasisParitiesAreOrthonormal],
         facts: [
-          Fact.jensen.applied("the square of the mean over A of ‖∇G_A(0)‖"),
-          Fact.parseval.applied("each of the N coordinates of Ψ, whose mean square is at most 1"),
+          Fact.jensen.applied("the square of the mean over A of |grad G_A(0)|"),
+          Fact.parseval.applied("each of the N coordinates of Psi, whose mean square is at most 1"),
         ],
         argument: """
           Jensen's inequality is the first step. Each coordinate Ψ_i has Σ_{|A| = k} (E f_A Ψ_i)² ≤ E Ψ_i² ≤ 1, and there are C(n,k) sets A: the \

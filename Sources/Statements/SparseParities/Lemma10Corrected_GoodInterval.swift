@@ -36,7 +36,7 @@ extension Row {
         ]),
         premises: [],
         facts: [
-          Fact.lipschitzMaximum.applied("ρ − sz + δ' against ρ − sz, |δ'| ≤ ε")
+          Fact.lipschitzMaximum.applied("rho - sz + delta' against rho - sz, |delta'| <= epsilon")
         ],
         argument: """
           Write ρ = |r|, s = sign(r), u = −sn/(8kαρ) + δ. Then (ρ/b)(αuz/n + b) = ρ − sz + 8kραδz/n (part output), which for |δ| ≤ εn/(8k²αρ) and \

@@ -32,7 +32,7 @@ extension Row {
         premises: [],
         facts: [
           Fact.lipschitzMaximum.applied("ReLU6 is 1-Lipschitz: it is a ReLU, cut off above"),
-          Fact.cauchySchwarz.applied("E|w_A·x_A| ≤ √(E (w_A·x_A)²) ≤ √(k/n)"),
+          Fact.cauchySchwarz.applied("E|w_A.x_A| <= sqrt (E (w_A.x_A)^2) <= sqrt (k/n)"),
         ],
         argument: """
           Uniform half: f_A is balanced given the bits off A, so E f_A σ(w·x + b) = E f_A (σ(w·x + b) − σ(w_J·x_J + b)), at most E|w_A·x_A| ≤ √(k/n) in \

@@ -40,9 +40,9 @@ extension Row {
         premises: [.fourierBasisParitiesAreOrthonormal],
         facts: [
           Fact.parseval.applied(
-            "the mean over A of (E s_j f_A σ')² is at most 1/C(n−1,k), as s_j f_A runs over C(n−1,k) parities"
+            "the mean over A of (E s_j f_A s')^2 is at most 1/C(n-1,k), as s_j f_A runs over C(n-1,k) parities"
           ),
-          Fact.markov.applied("Z² against c² times its bound"),
+          Fact.markov.applied("Z^2 against c^2 times its bound"),
         ],
         argument: """
           The law of w is exchangeable, so E_w (E s_j f σ')² is the same for every A of size k that misses j, and at most 1/C(n−1,k); x_j = s_j/√n. \

@@ -37,8 +37,8 @@ extension Row {
         core: Certificate(parts: [("union", .lemma6Union), ("square", .lemma6Square)]),
         premises: [.lemma5TailOverWeights],
         facts: [
-          Fact.markov.applied("each Z² against C²(n−1)² times 1/C(n−1,k)"),
-          Fact.unionBound.applied("the n − k bits outside A and the bias"),
+          Fact.markov.applied("each Z^2 against C^2(n-1)^2 times 1/C(n-1,k)"),
+          Fact.unionBound.applied("the n - k bits outside A and the bias"),
         ],
         argument: """
           The second moments of lpn-lemma-5: 1/(n·C(n−1,k)) for each of the n − k bits, 1/C(n,k) = (n−k)/(n·C(n−1,k)) for the bias. Their sum over \

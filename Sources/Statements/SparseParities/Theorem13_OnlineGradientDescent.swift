@@ -34,8 +34,9 @@ extension Row {
         core: Certificate(parts: [("start", .theorem13Start), ("step", .theorem13Step)]),
         premises: [],
         facts: [
-          Fact.gradientInequality.applied("f_t(θ_t) − f_t(θ*) ≤ ⟨θ_t − θ*, g_t⟩"),
-          Fact.cauchySchwarz.applied("⟨θ₁, G⟩ ≤ ‖θ₁‖‖G‖ ≤ ‖θ₁‖Σ‖g_t‖, with the triangle inequality"),
+          Fact.gradientInequality.applied("f_t(theta_t) - f_t(theta*) <= <theta_t - theta*, g_t>"),
+          Fact.cauchySchwarz.applied(
+            "<theta_1, G> <= |theta_1||G| <= |theta_1|sum |g_t|, with the triangle inequality"),
         ],
         argument: """
           With g_t = ∇f_t(θ_t), G = Σg_t: 2ηΣ⟨θ_t − θ*, g_t⟩ = ‖θ*‖² + 2η⟨θ₁, G⟩ + η²Σ‖g_t‖² − ‖θ* + ηG‖². Both sides are 0 at T = 0 (part start), and grow \

@@ -42,7 +42,7 @@ extension Row {
         ]),
         premises: [.equation1GradientAtZero],
         facts: [
-          Fact.cauchySchwarz.applied("E_A of the least loss: ⟨w, E f_A Ψ⟩ ≤ B‖∇G_A(0)‖ for ‖w‖ ≤ B")
+          Fact.cauchySchwarz.applied("E_A of the least loss: <w, E f_A Psi> <= B|grad G_A(0)| for |w| <= B")
         ],
         argument: """
           The hinge loss is at least 1 − yŷ, and D_A is half uniform: L_{D_A}(w) ≥ ½(1 − ⟨w, E f_A Ψ⟩) ≥ ½(1 − B‖∇G_A(0)‖). By eq. (1) some A has \
