@@ -9,9 +9,9 @@ import Testing
     #expect(rows.count == 19)
     for row in rows {
       for limit in [1, 3, 6] {
-        let verdict = try row.cases(Scope(maximumDimension: limit), nil)
-        #expect(row.accepts(verdict.kind.verdict), "\(row.id) at \(limit): \(verdict)")
-        #expect(!verdict.scope.isEmpty)
+        let result = try CheckRun([row], scope: Scope(maximumDimension: limit)).result(of: row)
+        #expect(result.isAsExpected, "\(row.id) at \(limit): \(result.verdict.lowered ?? "")")
+        #expect(!result.verdict.scope.isEmpty)
       }
     }
   }
