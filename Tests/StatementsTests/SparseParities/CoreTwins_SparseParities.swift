@@ -11,7 +11,7 @@ extension CoreTwinsTests {
     Twin("lpn-lemma-5", "bit", "c >= 1", "c >= 1/2"),
     Twin("lpn-lemma-5", "bias", "c >= 1", "c >= 1/2"),
     Twin("lpn-lemma-5", "binomials", "<= binomial(n, k)", "<= binomial(n, k) - 1"),
-    Twin("lpn-lemma-6", "union", "(n - 1)^2", "(n - 1)"),
+    Twin("lpn-lemma-6", "union", "(n - 1)^2", "(n - 1)^2 - 1/2"),
     Twin("lpn-lemma-6", "square", "C >= 1", "C >= 1/2"),
     Twin("lpn-lemma-7", "odd-power", "= -1", "= 1"),
     Twin("lpn-lemma-7", "preactivation", "0*-t", "1*-t"),
