@@ -51,6 +51,7 @@ import Testing
   @Test func signs() throws {
     try expectRefusal("x <= 1", "real x >= 0", .bound("x", 0, .positive()), "not shown to be at least 0")
     try expectRefusal("x < 1", "real x >= 0", .bound("x", 0, .positive()), "not shown to be at least 0")
+    try expectRefusal("step(x - 1) = 0", "real x >= 0", .bound("x", 0, .equal()), "the sign is not decided")
     try expectRefusal("(2*x-1)/(2*x-1) = 1", "real x", .equal(), "a divisor is not shown")
     try expectProof("(2*n-1)/(2*n-1) = 1", "n", .equal())
     try expectRefusal("1/(-n-1) >= 0", "n >= 0", .bound("n", 0, .positive()), "not shown to be at least 0")
