@@ -44,7 +44,7 @@ extension GradientAlignment {
   }
 
   /// `max_t ln |Q(t,t)^m C(t,t)^{d−m}|` less a little, over a grid: the size of the alignment, roughly.
-  private var logarithmGuess: Double {
+  var logarithmGuess: Double {
     let function = CharacteristicFunction(weights, precision: 53)
     let (m, d) = (Double(effectiveDegree), Double(dimension))
     let grid = (1...400).map { index -> Double in

@@ -141,21 +141,21 @@ extension SquareWaveSum {
     let d = Double(dimension)
     let k = 2 * log(series.bound.approximation)
     let budget = target - k - 3
-    // Part 3: d·v·(½ + v)^{d−1} for about T/h diagonals; part 4: E(l₀h)^d.
-    var reach = 0.1
     func logarithmOfEnvelope(_ t: Double) -> Double {
       switch envelope {
       case .gaussian(let variance): -variance.approximation * t * t / 2
       case .hyperbolic(let deviation): -log(max(1, deviation.approximation * 3.0.squareRoot() * t))
       }
     }
-    func slip(_ t: Double) -> Double {
-      let v = exp(logarithmOfEnvelope(t)) / 2
-      return log(d) + logarithmOfEnvelope(t) + (d - 1) * log(0.5 + v) + log(2 * t / h + 1)
-    }
-    while slip(reach) > budget && reach / h < 4e9 { reach *= 1.02 }
+    // Part 4: E(l₀h)^d; part 3: d·v·(½ + v)^{d−1} for the l₀/2 diagonals.
     var width = 0.1
     while d * logarithmOfEnvelope(width) + log(width / h + 2) > budget && width / h < 4e9 { width *= 1.02 }
+    func slip(_ t: Double) -> Double {
+      let v = exp(logarithmOfEnvelope(t)) / 2
+      return log(d) + logarithmOfEnvelope(t) + (d - 1) * log(0.5 + v) + log(width / h + 1)
+    }
+    var reach = 0.1
+    while slip(reach) > budget && reach / h < 4e9 { reach *= 1.02 }
     let limit = max(reach, width) / h
     guard limit < Double(Self.largestLimit) else {
       throw ComputationRefused(

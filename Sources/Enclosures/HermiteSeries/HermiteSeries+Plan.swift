@@ -1,0 +1,55 @@
+internal import ExactNumbers
+internal import ExactParity
+internal import Foundation
+
+extension HermiteSeries {
+  /// A plan whose errors are near `10^−digits` of an alignment near `e^logarithm`.
+  package func plan(logarithm: Double, digits: Int) -> Plan {
+    let d = dimension
+    let gamma = max(1e-300, meanSquareBound.approximation)
+    let bound: Double = log(gamma) - Double(d) * log(2)
+    let budget = logarithm - Double(digits) * log(10) - bound
+    // 2^{−d} |K_j| |ρ_j|^{K+1} Γ is at most a share of the budget for every j.
+    var last = 1
+    for (j, character) in KrawtchoukRow(n: d, degree: question.effectiveDegree).enumerated()
+    where 0 < j && j < d && 2 * j != d && !character.isZero {
+      let excess: Double = Self.logarithm(character) + log(Double(d)) - budget
+      let decay: Double = -log(Double(abs(d - 2 * j)) / Double(d))
+      last = max(last, Int(min(1e9, excess / decay)))
+    }
+    let bits = Ball.bits(digits) + Int(max(0, -logarithm) / log(2)) + 2 * Self.bitLength(last) + 24
+    let scale = Int(max(0, log2(gamma)))
+    return Plan(
+      last: last, closesEnds: log(2) > budget, precision: bits + scale,
+      functionPrecision: bits + scale + lostBits(last))
+  }
+
+  /// What the recurrence loses: `|He_k(𝐢x)| φ(x)/√k!` is near `e^{|x|√k − 3x²/4}`, for the points `|x| ≤ (d + |a|)/τ`.
+  private func lostBits(_ last: Int) -> Int {
+    let root = Double(last).squareRoot()
+    let shift = terms.reduce(0.0) { max($0, abs($1.shift.approximation)) }
+    let reach = (Double(dimension) + shift) / (deviation.approximation * Double(dimension).squareRoot())
+    let x = min(2 * root / 3, reach)
+    return Int((x * root - 0.75 * x * x) / log(2)) + 16
+  }
+
+  /// Products of the sums, roughly: half a row for every second e and every k, and the functions themselves.
+  package func cost(_ plan: Plan) -> Double {
+    let d = Double(dimension)
+    let reached = min(d, Double(2 * plan.last)) / 2 + 1
+    let words = Double(plan.precision) / 64
+    let functionWords = Double(plan.functionPrecision) / 64
+    let steps = Double(plan.last + 1)
+    let sums: Double = steps * reached * d / 2 * (1 + words / 4)
+    let functions: Double = steps * d * 8 * (1 + functionWords / 8)
+    return sums + functions + reached * d * d / 64
+  }
+
+  private static func bitLength(_ value: Int) -> Int { Int.bitWidth - value.leadingZeroBitCount }
+
+  /// `ln |value|` for a value that is not 0.
+  private static func logarithm(_ value: Integer) -> Double {
+    let approximation = abs(value.approximation)
+    return approximation.isFinite ? log(approximation) : Double(value.bitLength) * log(2)
+  }
+}
