@@ -58,6 +58,48 @@ void ballshims_orthant_integral(
   _arb_vec_clear(constants, 2);
 }
 
+// The integrand of ballshims_tail_integral; `param` is a and c as two balls.
+static int tail_integrand(acb_ptr out, const acb_t s, void *param, slong order, slong precision) {
+  arb_srcptr constants = (arb_srcptr)param;
+  acb_t inner, root;
+  acb_init(inner);
+  acb_init(root);
+  acb_mul_arb(inner, s, constants + 1, precision);
+  acb_add_arb(inner, inner, constants, precision);
+  // Holomorphic off the cut of the root, inner ≤ 0, which also has the pole at inner = −1.
+  acb_sqrt_analytic(root, inner, order != 0, precision);
+  acb_add_ui(inner, inner, 1, precision);
+  acb_mul(inner, inner, root, precision);
+  acb_neg(root, s);
+  acb_exp(root, root, precision);
+  acb_div(out, root, inner, precision);
+  acb_clear(inner);
+  acb_clear(root);
+  return 0;
+}
+
+void ballshims_tail_integral(arb_t result, const arb_t a, const arb_t c, ulong end, slong precision) {
+  arb_ptr constants = _arb_vec_init(2);
+  arb_set(constants, a);
+  arb_set(constants + 1, c);
+  acb_t start, stop, integral;
+  acb_init(start);
+  acb_init(stop);
+  acb_init(integral);
+  acb_set_ui(stop, end);
+  mag_t tolerance;
+  mag_init(tolerance);
+  mag_set_ui_2exp_si(tolerance, 1, -precision);
+  acb_calc_integrate(
+      integral, tail_integrand, constants, start, stop, precision, tolerance, NULL, precision);
+  arb_set(result, acb_realref(integral));
+  mag_clear(tolerance);
+  acb_clear(start);
+  acb_clear(stop);
+  acb_clear(integral);
+  _arb_vec_clear(constants, 2);
+}
+
 slong ballshims_add_diagonal(
     arb_t sum, const ballshims_double_sum *data, slong half_difference, slong precision) {
   arb_t sine, cosine;

@@ -23,6 +23,10 @@ double ballshims_midpoint(const arb_t x);
 void ballshims_orthant_integral(
     arb_t result, const arb_t a, const arb_t b, const arb_t angle, slong precision);
 
+/// Sets `result` to the integral of `exp(−s)/((1 + a + cs) √(a + cs))` over s from 0 to `end`, for a, c > 0, with an absolute
+/// error of about 2^−precision.
+void ballshims_tail_integral(arb_t result, const arb_t a, const arb_t c, ulong end, slong precision);
+
 /// What the double sum over frequencies needs; see SquareWaveSum.swift.
 typedef struct {
   /// φ(2kh), k = 0, 1, …, half_limit.

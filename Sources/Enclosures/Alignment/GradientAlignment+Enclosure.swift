@@ -14,7 +14,7 @@ extension GradientAlignment {
   ///
   /// - gaussian: the double sum over frequencies, ``bySquareWaves(digits:progress:)``, or the alternating sum for a ramp with a parity of degree
   ///   0 or 1;
-  /// - perturbed:σ: the Hermite series, ``byHermiteSeries(digits:progress:)``, or the double sum;
+  /// - perturbed:σ: the rare inputs that noise moves, where signs alone give 0 (``RareFlips``); the Hermite series, ``byHermiteSeries(digits:progress:)``, or the double sum;
   /// - uniform:σ: piecewise polynomials, ``byPiecewisePolynomials(digits:progress:)``, or the double sum.
   ///
   /// - Throws: ``InvalidInput`` for discrete weights, whose alignment is a rational number; ``ComputationRefused`` where the
@@ -26,6 +26,9 @@ extension GradientAlignment {
     if let value = exactBySymmetry { return .exact(value) }
     switch weights {
     case .perturbed:
+      if let value = RareFlips(self)?.value(precision: Ball.bits(digits) + 64), value.hasDigits(digits) {
+        return .ball(value)
+      }
       let series = try HermiteSeries(self)
       let cost = series.cost(series.plan(logarithm: logarithmGuess, digits: digits + 2))
       return try cheaper(than: cost, digits: digits, progress: progress) {

@@ -12,10 +12,31 @@ extension Ball {
   ///
   /// - Precondition: `digits ≥ 1`, and the ball is finite.
   public func decimals(_ digits: Int) -> (lower: String, upper: String) {
+    if let (scaled, exponent) = scaledFromAfar(digits: digits) {
+      let (lower, upper) = scaled.endpoints
+      return (
+        Decimal(lower, digits: digits, up: false).shifted(by: exponent).text,
+        Decimal(upper, digits: digits, up: true).shifted(by: exponent).text
+      )
+    }
     let (lower, upper) = endpoints
     return (
       Decimal(lower, digits: digits, up: false).text, Decimal(upper, digits: digits, up: true).text
     )
+  }
+}
+
+extension Ball {
+  /// For a number whose logarithm is beyond ±700 000, too far to write out exactly: the ball divided by a power of ten, to a number
+  /// near 1, and the power. The division rounds outward, like every operation.
+  private func scaledFromAfar(digits: Int) -> (Ball, Int)? {
+    let logarithm = rounded(to: 128).magnitude.logarithm
+    guard logarithm.isFinite, abs(logarithm.approximation) > 700_000 else { return nil }
+    guard let exponent = (logarithm / Ball(10, precision: 128).logarithm).lowerBound.floor.machineWord else {
+      return nil
+    }
+    let bits = max(precision, Self.bits(digits)) + 128
+    return (self / Ball(10, precision: bits).power(exponent), exponent)
   }
 }
 
@@ -52,6 +73,15 @@ private struct Decimal {
     let carries = rounded.magnitude == Integer(10).power(digits)
     mantissa = carries ? rounded.flooredQuotient(by: 10) : rounded
     exponent = e - digits + 1 + (carries ? 1 : 0)
+  }
+
+  /// The same digits times `10^shift`.
+  func shifted(by shift: Int) -> Decimal {
+    Decimal(mantissa: mantissa, exponent: exponent + shift, digits: digits)
+  }
+
+  private init(mantissa: Integer, exponent: Int, digits: Int) {
+    (self.mantissa, self.exponent, self.digits) = (mantissa, exponent, digits)
   }
 
   private static func powerOfTen(_ exponent: Int) -> Rational { Rational(10).power(exponent) }

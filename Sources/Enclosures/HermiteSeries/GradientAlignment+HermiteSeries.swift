@@ -19,6 +19,7 @@ extension GradientAlignment {
   public func byHermiteSeries(digits: Int, progress: ProgressCallback? = nil) throws -> Ball {
     let series = try HermiteSeries(self)
     var logarithm = logarithmGuess
+    var descent = 12.0
     for _ in 0..<10 {
       let plan = series.plan(logarithm: logarithm, digits: digits + 2)
       let cost = series.cost(plan)
@@ -32,8 +33,13 @@ extension GradientAlignment {
       if value.hasDigits(digits) { return value }
       let found = log(abs(value.approximation))
       guard found.isFinite else { break }
-      logarithm =
-        value.relativeAccuracy > 4 ? min(found, logarithm) - 1 : min(logarithm, found) - 12
+      if value.relativeAccuracy > 4 {
+        logarithm = min(found, logarithm) - 1
+      } else {
+        // Not one digit: how small the alignment is cannot be seen.
+        logarithm = min(found, logarithm) - descent
+        descent *= 2
+      }
     }
     throw ComputationRefused(
       "the Hermite series for \(weights) at d = \(dimension)", need: "an alignment above e^\(Int(logarithm))",

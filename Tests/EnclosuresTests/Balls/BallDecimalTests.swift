@@ -4,6 +4,17 @@ import TestSupport
 import Testing
 
 @Suite struct BallDecimalTests {
+  /// Numbers too far from 1 to be written out exactly.
+  @Test func farNumbers() {
+    let ten = Ball(10, precision: 100)
+    let small = Rational(12345, 10000) * ten.power(-400_000)
+    #expect(small.decimals(8) == ("1.2344999e-400000", "1.2345001e-400000"))
+    #expect((-small).decimals(8) == ("-1.2345001e-400000", "-1.2344999e-400000"))
+    #expect(ten.power(10_000_000_000).decimals(5).upper == "1.0001e10000000000")
+    #expect(
+      (Rational(7) * ten.power(-10_000_000_000)).decimals(3) == ("6.99e-10000000000", "7.01e-10000000000"))
+  }
+
   /// The text reads back, exactly, as a number on the right side and within one unit of the last digit.
   @Test func printingIsOutwardAndTight() throws {
     for var random in RandomCases(300) {
