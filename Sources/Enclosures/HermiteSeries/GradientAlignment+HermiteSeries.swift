@@ -13,7 +13,7 @@ extension GradientAlignment {
   /// try question.byHermiteSeries(digits: 20)
   /// ```
   ///
-  /// - Throws: ``InvalidInput`` unless the weights are perturbed:σ with σ > 0; ``ComputationRefused`` past about 10⁹ products, or
+  /// - Throws: ``InvalidInput`` unless the weights are perturbed:σ with σ > 0; ``ComputationRefused`` past an estimated minute, or
   ///   where the digits cannot be reached; `CancellationError`.
   /// - Complexity: about K d²/4 products for K terms; K is near 60 for d ≥ 200 and small σ, and at most about `½d(digits + 8)·2.3 + ½d²`.
   public func byHermiteSeries(digits: Int, progress: ProgressCallback? = nil) throws -> Ball {
@@ -22,13 +22,10 @@ extension GradientAlignment {
     var descent = 12.0
     for _ in 0..<10 {
       let plan = series.plan(logarithm: logarithm, digits: digits + 2)
-      let cost = series.cost(plan)
-      guard cost <= HermiteSeries.largestCost else {
-        throw ComputationRefused(
-          "the Hermite series for \(weights) at d = \(dimension)",
-          need: "\(plan.last + 1) terms, about \(cost.rounded()) products",
-          limit: "\(HermiteSeries.largestCost)")
-      }
+      try series.estimate(plan).require(
+        for:
+          "the alignment for \(weights) at dimension \(dimension), by \(plan.last + 1) terms of the Hermite series",
+        limit: HermiteSeries.largestTime)
       let value = try series.value(plan, progress: progress)
       if value.hasDigits(digits) { return value }
       let found = log(abs(value.approximation))
@@ -48,6 +45,6 @@ extension GradientAlignment {
 }
 
 extension HermiteSeries {
-  /// The products that take about a minute.
-  package static let largestCost = 1e9
+  /// The seconds that are not refused.
+  static let largestTime: Integer = 60
 }

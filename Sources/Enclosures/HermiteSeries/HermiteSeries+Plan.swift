@@ -6,8 +6,8 @@ extension HermiteSeries {
   /// A plan whose errors are near `10^−digits` of an alignment near `e^logarithm`.
   package func plan(logarithm: Double, digits: Int) -> Plan {
     let d = dimension
-    let gamma = max(1e-300, meanSquareBound.approximation)
-    let bound: Double = log(gamma) - Double(d) * log(2)
+    let gamma = max(-1000, meanSquareBound.binaryLogarithm)
+    let bound: Double = (gamma - Double(d)) * log(2)
     let budget = logarithm - Double(digits) * log(10) - bound
     // 2^{−d} |K_j| |ρ_j|^{K+1} Γ is at most a share of the budget for every j.
     var last = 1
@@ -18,7 +18,7 @@ extension HermiteSeries {
       last = max(last, Int(min(1e9, excess / decay)))
     }
     let bits = Ball.bits(digits) + Int(max(0, -logarithm) / log(2)) + 2 * Self.bitLength(last) + 24
-    let scale = Int(max(0, log2(gamma)))
+    let scale = Int(max(0, gamma))
     return Plan(
       last: last, closesEnds: log(2) > budget, precision: bits + scale,
       functionPrecision: bits + scale + lostBits(last))
@@ -43,6 +43,15 @@ extension HermiteSeries {
     let sums: Double = steps * reached * d / 2 * (1 + words / 4)
     let functions: Double = steps * d * 8 * (1 + functionWords / 8)
     return sums + functions + reached * d * d / 64
+  }
+
+  /// A product takes 20 ns; the Krawtchouk numbers of one row, and the half of it that is kept for each, take the memory.
+  func estimate(_ plan: Plan) -> ResourceEstimate {
+    let d = Integer(dimension)
+    let rows = Integer(2 * min(plan.last, dimension) + 1)
+    let memory = d * (d.flooredQuotient(by: 8) + 64) + rows * d * Integer(32 + plan.precision / 16)
+    return ResourceEstimate(
+      memory: memory, operations: Integer(Int(min(1e18, cost(plan)))), picoseconds: 20_000)
   }
 
   private static func bitLength(_ value: Int) -> Int { Int.bitWidth - value.leadingZeroBitCount }

@@ -18,8 +18,8 @@ extension GradientAlignment {
   /// `R^d/(c^d d!)`, about `(e(1 + c)/c)^d`, against an alignment near `M^d ≥ 2^−d`. The working precision starts from this and grows
   /// until the digits are there.
   ///
-  /// - Throws: ``InvalidInput`` unless the weights are uniform:σ with σ > 0; ``ComputationRefused`` past about
-  ///   `2·10⁸` products of 1000 bits, which d = 150 needs for one threshold; `CancellationError`.
+  /// - Throws: ``InvalidInput`` unless the weights are uniform:σ with σ > 0; ``ComputationRefused`` past
+  ///   an estimated minute, which d = 280 takes for one threshold; `CancellationError`.
   /// - Complexity: about `d⁴/12` products for one threshold at zero bias, more for each pair of different thresholds.
   public func byPiecewisePolynomials(
     digits: Int, progress: ProgressCallback? = nil
@@ -31,7 +31,9 @@ extension GradientAlignment {
     if let value = pieces.exactBySupport ?? pieces.exactBySides { return .exact(value) }
     var precision = pieces.precision(digits: digits)
     for attempt in 0..<8 {
-      try pieces.refuseIfLong(precision: precision)
+      try pieces.estimate(precision: precision).require(
+        for: "the alignment for \(weights) at dimension \(dimension), by piecewise polynomials",
+        limit: UniformPieces.largestTime)
       let value = try pieces.value(precision: precision) { fraction in
         progress?((Double(attempt) + fraction) / Double(attempt + 1))
       }
@@ -44,4 +46,9 @@ extension GradientAlignment {
       "the piecewise polynomials for \(weights) at d = \(dimension)", need: "more than \(precision) bits",
       limit: "\(digits) digits")
   }
+}
+
+extension UniformPieces {
+  /// The seconds that are not refused.
+  static let largestTime: Integer = 60
 }

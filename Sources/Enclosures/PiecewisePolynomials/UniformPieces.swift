@@ -32,9 +32,9 @@ package struct UniformPieces {
   /// `log₂(R^d/(c^d d!))`, and something for the last steps, in floating point.
   private var lostBits: Int {
     let d = Double(question.dimension)
-    let width = 0.8 + question.weights.deviationLogarithm
-    let shift = terms.map { abs($0.shift.approximation) }.max() ?? 0
-    let reach = max(log2(d + shift), log2(d) + width) + 1
+    let width = 0.8 + deviation.binaryLogarithm
+    let shift = terms.map { $0.shift.binaryLogarithm }.max() ?? 0
+    let reach = max(log2(d), shift, log2(d) + width) + 1.6
     return Int(max(0, d * (reach - width) - lgamma(d + 1) / log(2)) + 3 * reach.magnitude) + 16
   }
 
@@ -47,15 +47,13 @@ package struct UniformPieces {
     return pairs * (d * d * d * d / 12 + 10 * d * d * d) * max(0.1, Double(precision) / 1000)
   }
 
-  /// - Throws: ``ComputationRefused`` when the sums would take long.
-  func refuseIfLong(precision: Int) throws {
-    let limit = 2e8
-    let cost = cost(precision: precision)
-    guard cost <= limit else {
-      throw ComputationRefused(
-        "the piecewise polynomials for \(question.weights) at d = \(question.dimension)",
-        need: "about \(cost.rounded()) products of 1000 bits", limit: "\(limit)")
-    }
+  /// A product of 1000 bits takes 80 ns; the binomial factors of `½(n + 1)²` points for every n take the memory.
+  func estimate(precision: Int) -> ResourceEstimate {
+    let d = Integer(question.dimension)
+    let factors = d.power(3) * Integer(64 + question.dimension / 4)
+    return ResourceEstimate(
+      memory: factors.flooredQuotient(by: 6), operations: Integer(Int(min(1e18, cost(precision: precision)))),
+      picoseconds: 80_000)
   }
 
   /// The sum over pairs of terms, each of which is up to four orthant means.
@@ -83,12 +81,11 @@ package struct UniformPieces {
   }
 }
 
-extension WeightDistribution {
-  /// `log₂ σ` for uniform:σ and perturbed:σ, roughly where σ is outside the range of a `Double`.
-  var deviationLogarithm: Double {
-    guard case .uniform(let deviation) = self else { preconditionFailure("uniform weights only") }
-    let value = deviation.approximation
+extension Rational {
+  /// `log₂ |x|`, roughly where x is outside the range of a `Double`; a large negative number for 0.
+  var binaryLogarithm: Double {
+    let value = abs(approximation)
     if value.isNormal { return log2(value) }
-    return Double(deviation.numerator.bitLength - deviation.denominator.bitLength)
+    return isZero ? -1e9 : Double(numerator.bitLength - denominator.bitLength)
   }
 }
