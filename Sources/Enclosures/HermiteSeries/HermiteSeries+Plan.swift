@@ -9,13 +9,13 @@ extension HermiteSeries {
     let gamma = max(-1000, meanSquareBound.binaryLogarithm)
     let bound: Double = (gamma - Double(d)) * log(2)
     let budget = logarithm - Double(digits) * log(10) - bound
-    // 2^{−d} |K_j| |ρ_j|^{K+1} Γ is at most a share of the budget for every j.
+    // 2^{−d} C(d, j) |ρ_j|^{K+1} Γ is at most a share of the budget for every j; |K_j| ≤ C(d, j).
+    let size = Double(d)
     var last = 1
-    for (j, character) in KrawtchoukRow(n: d, degree: question.effectiveDegree).enumerated()
-    where 0 < j && j < d && 2 * j != d && !character.isZero {
-      let excess: Double = Self.logarithm(character) + log(Double(d)) - budget
-      let decay: Double = -log(Double(abs(d - 2 * j)) / Double(d))
-      last = max(last, Int(min(1e9, excess / decay)))
+    for j in stride(from: 1, to: d, by: 1) where 2 * j != d {
+      let choices: Double = lgamma(size + 1) - lgamma(Double(j) + 1) - lgamma(Double(d - j) + 1)
+      let decay: Double = -log(Double(abs(d - 2 * j)) / size)
+      last = max(last, Int(min(1e9, (choices + log(size) - budget) / decay)))
     }
     let bits = Ball.bits(digits) + Int(max(0, -logarithm) / log(2)) + 2 * Self.bitLength(last) + 24
     let scale = Int(max(0, gamma))
@@ -55,10 +55,4 @@ extension HermiteSeries {
   }
 
   private static func bitLength(_ value: Int) -> Int { Int.bitWidth - value.leadingZeroBitCount }
-
-  /// `ln |value|` for a value that is not 0.
-  private static func logarithm(_ value: Integer) -> Double {
-    let approximation = abs(value.approximation)
-    return approximation.isFinite ? log(approximation) : Double(value.bitLength) * log(2)
-  }
 }
