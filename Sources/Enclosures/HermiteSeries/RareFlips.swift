@@ -107,14 +107,17 @@ extension BivariateNormal {
   ///
   /// f decreases, so that the part past s = c is at most `e^{−c} f(0)`.
   ///
+  /// - Parameter end: c; any choice gives a correct enclosure.
   /// Reference: D. B. Owen, *Tables for computing bivariate normal probabilities*, Ann. Math. Statist. 27, 1956.
-  package static func diagonalTail(_ u: Ball, differing j: Int, of d: Int, precision: Int) -> Ball {
+  package static func diagonalTail(_ u: Ball, differing j: Int, of d: Int, precision: Int, end: Int? = nil)
+    -> Ball
+  {
     let square = Ball(Rational(Integer(j), Integer(d - j)), precision: precision)
     let scale = 2 / u.power(2)
-    let cut = Rational(precision)
+    let cut = end ?? precision
     let integral = Ball.produced(precision) { result, bits in
       square.withValue { square in
-        scale.withValue { scale in ballshims_tail_integral(result, square, scale, UInt(precision), bits) }
+        scale.withValue { scale in ballshims_tail_integral(result, square, scale, UInt(cut), bits) }
       }
     }
     let rest = (-Ball(cut, precision: precision)).exponential / ((1 + square) * square.squareRoot)
@@ -131,10 +134,15 @@ extension Ball {
   /// first term left out bounds the error. Every term here is at most 1/1000 of the one before.
   package var normalTail: Ball {
     guard compared(to: 1000) == .greater else { return (-self).normalDistribution }
+    return farTail(terms: min(500, precision / 9 + 2))
+  }
+
+  /// The first terms of the same for x > 1000; any number of them gives a correct enclosure.
+  package func farTail(terms: Int) -> Ball {
     let square = power(2)
     var term = 1 / self
     var ratio = term
-    for k in 1...min(500, precision / 9 + 2) {
+    for k in 1...terms {
       term = Rational(1 - 2 * k) * term / square
       ratio += term
     }

@@ -77,6 +77,22 @@ import Testing
     #expect((value - signs).magnitude.compared(to: Rational(1, 100)) == .greater)
   }
 
+  /// Every σ has an answer, by whichever way.
+  @Test func everyDeviation() throws {
+    for deviation in [Rational(1, 1_000_000), Rational(1, 1000), Rational(1, 100), Rational(1, 10), 1, 4] {
+      for (dimension, bias) in [(11, Rational(-1)), (51, Rational(1, 2)), (100, 0), (101, 0)] {
+        for parameter in GradientAlignment.Parameter.allCases {
+          let question = try GradientAlignment(
+            dimension: dimension, weights: .perturbed(deviation), bias: bias, parameter: parameter)
+          switch try question.enclosure(digits: 20) {
+          case .exact(let value): #expect(value.isZero && bias.isZero, "\(question)")
+          case .ball(let ball): #expect(ball.hasDigits(20), "\(question)")
+          }
+        }
+      }
+    }
+  }
+
   private func truth() throws -> (HermiteSeries, Ball, HermiteSeries.Plan) {
     let question = try GradientAlignment(
       dimension: 5, weights: .perturbed(Rational(1, 3)), bias: Rational(1, 3), activation: .step,
@@ -124,7 +140,7 @@ import Testing
     #expect(throws: InvalidInput.self) { try other.byHermiteSeries(digits: 5) }
     let zero = try GradientAlignment(dimension: 3, weights: .perturbed(1), parameter: .output)
     #expect(throws: ComputationRefused.self) { try zero.byHermiteSeries(digits: 5) }
-    let large = try GradientAlignment(dimension: 1001, weights: .perturbed(1), parameter: .bias)
+    let large = try GradientAlignment(dimension: 5001, weights: .perturbed(1), parameter: .bias)
     #expect(throws: ComputationRefused.self) { try large.byHermiteSeries(digits: 5) }
   }
 }

@@ -60,6 +60,17 @@ import Testing
     }
   }
 
+  /// A short integral and a short series: what they leave out is in the radius, for the midpoint misses.
+  @Test func shortSumsAreCounted() {
+    let u = Ball(2, precision: 150)
+    let fine = BivariateNormal.diagonalTail(u, differing: 2, of: 5, precision: 150)
+    let short = BivariateNormal.diagonalTail(u, differing: 2, of: 5, precision: 150, end: 2)
+    #expect(short.overlaps(fine) && !short.midpoint.overlaps(fine) && !short.hasDigits(3))
+    let x = Ball(1001, precision: 200)
+    let (tail, one) = (x.farTail(terms: 30), x.farTail(terms: 1))
+    #expect(one.overlaps(tail) && !one.midpoint.overlaps(tail) && one.hasDigits(4) && !one.hasDigits(15))
+  }
+
   @Test func normalTails() {
     for x in [Rational(1, 2), Rational(30), Rational(1001), Rational(2000)] {
       let tail = Ball(x, precision: 200).normalTail
