@@ -12,13 +12,14 @@ extension GradientAlignment {
   ///
   /// Where symmetry does not decide, the ways are, the cheaper one by an estimate first:
   ///
-  /// - gaussian: the double sum over frequencies, ``bySquareWaves(digits:progress:)``, or the alternating sum for a ramp with a parity of degree
-  ///   0 or 1;
-  /// - perturbed:σ: the rare inputs that noise moves, where signs alone give 0 (``RareFlips``); the Hermite series, ``byHermiteSeries(digits:progress:)``, or the double sum;
+  /// - gaussian: the double sum over frequencies, ``bySquareWaves(digits:progress:)``, or the alternating sum for a
+  ///   ramp with a parity of degree 0 or 1;
+  /// - perturbed:σ: the rare inputs that noise moves, where signs alone give 0 (`RareFlips`); the Hermite series,
+  ///   ``byHermiteSeries(digits:progress:)``, or the double sum;
   /// - uniform:σ: piecewise polynomials, ``byPiecewisePolynomials(digits:progress:)``, or the double sum.
   ///
-  /// - Throws: ``InvalidInput`` for discrete weights, whose alignment is a rational number; ``ComputationRefused`` where the
-  ///   sums would run too long; `CancellationError`.
+  /// - Throws: ``InvalidInput`` for discrete weights, whose alignment is a rational number; ``ComputationRefused``
+  ///   where the sums would run too long; `CancellationError`.
   public func enclosure(digits: Int, progress: ProgressCallback? = nil) throws -> EnclosedValue {
     if weights.atoms != nil {
       throw InvalidInput("weights", "\(weights) is discrete; its alignment is a rational number")
@@ -45,7 +46,8 @@ extension GradientAlignment {
     }
   }
 
-  /// The double sum over frequencies if it costs less than `cost` products, else `other`; the second one where the first refuses.
+  /// The double sum over frequencies if it costs less than `cost` products, else `other`; the second one where the
+  /// first refuses.
   private func cheaper(
     than cost: Double, digits: Int, progress: ProgressCallback?, _ other: () throws -> EnclosedValue
   ) throws -> EnclosedValue {
@@ -62,7 +64,8 @@ extension GradientAlignment {
     }
   }
 
-  /// Products of the double sum over frequencies, roughly: most of its pairs are left out. Infinite where it has no answer.
+  /// Products of the double sum over frequencies, roughly: most of its pairs are left out. Infinite where it has no
+  /// answer.
   private func squareWaveCost(digits: Int) -> Double {
     let waves = try? SquareWaveAlignment(self, logarithm: logarithmGuess, digits: digits + 3, precision: 64)
     return waves.map { 2 * Double($0.plan.halfLimit) * Double($0.plan.halfLimit) } ?? .infinity

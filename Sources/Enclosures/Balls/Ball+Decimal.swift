@@ -27,8 +27,8 @@ extension Ball {
 }
 
 extension Ball {
-  /// For a number whose logarithm is beyond ±700 000, too far to write out exactly: the ball divided by a power of ten, to a number
-  /// near 1, and the power. The division rounds outward, like every operation.
+  /// For a number whose logarithm is beyond ±700 000, too far to write out exactly: the ball divided by a power of ten,
+  /// to a number near 1, and the power. The division rounds outward, like every operation.
   private func scaledFromAfar(digits: Int) -> (Ball, Int)? {
     let logarithm = rounded(to: 128).magnitude.logarithm
     guard logarithm.isFinite, abs(logarithm.approximation) > 700_000 else { return nil }

@@ -1,8 +1,10 @@
 internal import ExactNumbers
 
-/// The distribution of the number of balls in one of Ehrenfest's two urns: of d balls a random one changes its urn at each step.
+/// The distribution of the number of balls in one of Ehrenfest's two urns: of d balls a random one changes its urn at
+/// each step.
 ///
-/// Also the size of `[m] △ O`, where O are the coordinates that were drawn an odd number of times in k uniform draws of one of d.
+/// Also the size of `[m] △ O`, where O are the coordinates that were drawn an odd number of times in k uniform draws of
+/// one of d.
 struct EhrenfestUrn: Sendable {
   /// The probabilities of 0 … d balls; those of the other parity than `m + k` are 0, exactly.
   private(set) var probabilities: [Ball]

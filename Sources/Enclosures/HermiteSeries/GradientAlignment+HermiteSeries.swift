@@ -3,9 +3,11 @@ public import ExactParity
 internal import Foundation
 
 extension GradientAlignment {
-  /// The alignment for weights perturbed:σ by a series of squares in Hermite polynomials, to `digits` significant digits.
+  /// The alignment for weights perturbed:σ by a series of squares in Hermite polynomials, to `digits` significant
+  /// digits.
   ///
-  /// See ``HermiteSeries`` for the series and its error. The number of terms depends on d and on the size of the alignment, not on σ.
+  /// See `HermiteSeries` for the series and its error. The number of terms depends on d and on the size of the
+  /// alignment, not on σ.
   ///
   /// ```swift
   /// let question = try GradientAlignment(
@@ -13,9 +15,10 @@ extension GradientAlignment {
   /// try question.byHermiteSeries(digits: 20)
   /// ```
   ///
-  /// - Throws: ``InvalidInput`` unless the weights are perturbed:σ with σ > 0; ``ComputationRefused`` past an estimated minute, or
-  ///   where the digits cannot be reached; `CancellationError`.
-  /// - Complexity: about K d²/4 products for K terms; K is near 60 for d ≥ 200 and small σ, and at most about `½d(digits + 8)·2.3 + ½d²`.
+  /// - Throws: ``InvalidInput`` unless the weights are perturbed:σ with σ > 0; ``ComputationRefused`` past an estimated
+  ///   minute, or where the digits cannot be reached; `CancellationError`.
+  /// - Complexity: about K d²/4 products for K terms; K is near 60 for d ≥ 200 and small σ, and at most about
+  ///   `½d(digits + 8)·2.3 + ½d²`.
   public func byHermiteSeries(digits: Int, progress: ProgressCallback? = nil) throws -> Ball {
     let series = try HermiteSeries(self)
     var logarithm = logarithmGuess

@@ -1,12 +1,12 @@
 internal import CFLINT
 internal import ExactNumbers
 
-/// `H_k(y) = He_k(−x) φ(x)` at the points `y + a`, with `x = (y + a)/τ`, for one k after the other; φ and Φ are the normal density and
-/// distribution function, `H_{−1} = Φ` and `H_{−2} = xΦ + φ`.
+/// `H_k(y) = He_k(−x) φ(x)` at the points `y + a`, with `x = (y + a)/τ`, for one k after the other; φ and Φ are the
+/// normal density and distribution function, `H_{−1} = Φ` and `H_{−2} = xΦ + φ`.
 ///
 /// They are what a jump and a ramp are in Hermite polynomials: `E 1[y + a + τG ≥ 0] He_k(G) = H_{k−1}` and
-/// `E (y + a + τG)₊ He_k(G) = τ H_{k−2}` for every k ≥ 0, because `∫_{−x}^∞ He_k φ = He_{k−1}(−x) φ(x)` for k ≥ 1. The recurrence
-/// `H_{k+1} = −x H_k − k H_{k−1}` holds from k = 0 on.
+/// `E (y + a + τG)₊ He_k(G) = τ H_{k−2}` for every k ≥ 0, because `∫_{−x}^∞ He_k φ = He_{k−1}(−x) φ(x)` for k ≥ 1. The
+/// recurrence `H_{k+1} = −x H_k − k H_{k−1}` holds from k = 0 on.
 ///
 /// *Lost bits.* A ball's radius grows as `|x| r_k + k r_{k−1}`, like `|He_k(𝐢x)| φ(x)`; see ``HermiteSeries``.
 final class HermiteFunctions: @unchecked Sendable {

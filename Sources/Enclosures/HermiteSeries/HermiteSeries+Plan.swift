@@ -45,7 +45,8 @@ extension HermiteSeries {
     return sums + functions + reached * d * d / 64
   }
 
-  /// A product takes 20 ns; the Krawtchouk numbers of one row, and the half of it that is kept for each, take the memory.
+  /// A product takes 20 ns; the Krawtchouk numbers of one row, and the half of it that is kept for each, take the
+  /// memory.
   func estimate(_ plan: Plan) -> ResourceEstimate {
     let d = Integer(dimension)
     let rows = Integer(2 * min(plan.last, dimension) + 1)

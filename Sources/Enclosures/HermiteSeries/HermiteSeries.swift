@@ -5,22 +5,25 @@ internal import Foundation
 
 /// The alignment for perturbed:σ weights as a series of squares, with a bound of everything left out.
 ///
-/// Let `w = r + σg`, `τ = σ√d` and `a_k(y) = E g(y + τG) He_k(G)/√k!`. Given r, `w·x` and `w·x'` are normal with standard deviation τ and
-/// correlation `ρ = x·x'/d`, so by Mehler's formula `E g(w·x + b) g(w·x' + b) = Σ_k ρ^k a_k(r·x + b) a_k(r·x' + b)`. Replacing x, x'
-/// by `r ⊙ x`, `r ⊙ x'` changes neither ρ nor `χ(x)χ(x')`: r may be `(1, …, 1)`. And `ρ^k` is the mean of `χ_O(x) χ_O(x')` over k uniform
-/// draws of a coordinate, O being those drawn an odd number of times. Hence
+/// Let `w = r + σg`, `τ = σ√d` and `a_k(y) = E g(y + τG) He_k(G)/√k!`. Given r, `w·x` and `w·x'` are normal with
+/// standard deviation τ and correlation `ρ = x·x'/d`, so by Mehler's formula `E g(w·x + b) g(w·x' + b) = Σ_k ρ^k
+/// a_k(r·x + b) a_k(r·x' + b)`. Replacing x, x' by `r ⊙ x`, `r ⊙ x'` changes neither ρ nor `χ(x)χ(x')`: r may be `(1,
+/// …, 1)`. And `ρ^k` is the mean of `χ_O(x) χ_O(x')` over k uniform draws of a coordinate, O being those drawn an odd
+/// number of times. Hence
 ///
 ///     E_w (E_x χ_m g)² = Σ_{k≥0} Σ_e P(e_k = e) (E_x χ_e a_k(x_1 + … + x_d + b))²,
 ///
 /// where `e_k` is the size of `[m] △ O`, an ``EhrenfestUrn``. Every term is a square: nothing cancels, at any σ.
 ///
-/// *The rest.* For inputs that differ in j coordinates `ρ_j = 1 − 2j/d`. Parseval gives `Σ_k a_k(y)² = E g(y + τG)²`, so with `Γ ≥ E g(w·x + b)²` and
-/// the Cauchy–Schwarz inequality the terms past K are, over pairs with `0 < j < d`, together at most
+/// *The rest.* For inputs that differ in j coordinates `ρ_j = 1 − 2j/d`. Parseval gives `Σ_k a_k(y)² = E g(y + τG)²`,
+/// so with `Γ ≥ E g(w·x + b)²` and the Cauchy–Schwarz inequality the terms past K are, over pairs with `0 < j < d`,
+/// together at most
 ///
 ///     2^{−d} Σ_{0<j<d} |K_j(m)| |ρ_j|^{K+1} Γ.
 ///
 /// The pairs `x' = ±x`, where ρ = ±1, are at most `2·2^{−d}Γ`; where that is too much they are summed in closed form:
-/// `2^{−d}(E g(S + b)² − Σ_{k≤K} E a_k²)` and, with `S = w·x`, `(−1)^m 2^{−d}(E g(b + S) g(b − S) − Σ_{k≤K} (−1)^k E a_k(b + r·x) a_k(b − r·x))`.
+/// `2^{−d}(E g(S + b)² − Σ_{k≤K} E a_k²)` and, with `S = w·x`, `(−1)^m 2^{−d}(E g(b + S) g(b − S) − Σ_{k≤K} (−1)^k E
+/// a_k(b + r·x) a_k(b − r·x))`.
 package struct HermiteSeries: Sendable {
   /// What is summed, proposed in floating point; any choice gives a correct enclosure.
   package struct Plan: Sendable {

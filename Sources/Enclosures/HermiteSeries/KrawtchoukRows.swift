@@ -2,7 +2,8 @@ internal import CFLINT
 internal import ExactNumbers
 internal import ExactParity
 
-/// The Krawtchouk numbers `2^{−d} K_s(e)` for the e near a degree, to turn a function of `x_1 + … + x_d = d − 2s` into Fourier coefficients.
+/// The Krawtchouk numbers `2^{−d} K_s(e)` for the e near a degree, to turn a function of `x_1 + … + x_d = d − 2s` into
+/// Fourier coefficients.
 ///
 /// As `K_{d−s}(e) = (−1)^e K_s(e)`, half of the s suffice.
 struct KrawtchoukRows: Sendable {

@@ -4,22 +4,24 @@ internal import ExactNumbers
 package import ExactParity
 internal import Foundation
 
-/// The alignment for perturbed:σ where signs alone give 0, so that only the rare inputs that noise moves across the threshold count.
+/// The alignment for perturbed:σ where signs alone give 0, so that only the rare inputs that noise moves across the
+/// threshold count.
 ///
-/// Let `g = J·1[S + a ≥ 0]`, no sum `r·x` at −a, and `E χ_m 1[r·x + a ≥ 0] = 0`. With `r = (1, …, 1)`, as in ``HermiteSeries``, let `y = x_1 + … + x_d`,
-/// `τ = σ√d`, and let `δ_x` be `g(w·x + b)` less its value without noise: ±J where `∓τG ≥ |y + a|`, else 0. Then
+/// Let `g = J·1[S + a ≥ 0]`, no sum `r·x` at −a, and `E χ_m 1[r·x + a ≥ 0] = 0`. With `r = (1, …, 1)`, as in
+/// ``HermiteSeries``, let `y = x_1 + … + x_d`, `τ = σ√d`, and let `δ_x` be `g(w·x + b)` less its value without noise:
+/// ±J where `∓τG ≥ |y + a|`, else 0. Then
 ///
 ///     E_w T² = 2^{−d} Σ_j K_j(m) E δ_x δ_x',
 ///
-/// over pairs that differ in j coordinates, whose G and G' have the correlation `ρ_j = 1 − 2j/d`. Let one value y = s be nearest to −a, `u = |s + a|/τ`, and
-/// let v/τ be the second distance, in units of τ.
+/// over pairs that differ in j coordinates, whose G and G' have the correlation `ρ_j = 1 − 2j/d`. Let one value y = s
+/// be nearest to −a, let `u = |s + a|/τ`, and let v be the second distance, in units of τ too.
 ///
 /// - j = 0: `J² E Φ(−|y + a|/τ)`.
-/// - j = d: δ_x and δ_{−x} are both nonzero only where y and −y lie on opposite sides, `|y| > |a|`, and `−τG ≥ |y| + |a|` up to sign: `−J² E Φ(−(|y| + |a|)/τ)` over
-///   those.
-/// - 0 < j < d, both sums equal to s, for even j: the j coordinates and the others sum to 0 and to s. Both move the same way:
-///   `J² P(G ≥ u, G' ≥ u)`, see ``BivariateNormal/diagonalTail(_:differing:of:precision:)``.
-/// - 0 < j < d, some sum not s: at most `J² P(one moves) ≤ ½J² e^{−v²/2}` (in units of τ), together at most that.
+/// - j = d: δ_x and δ_{−x} are both nonzero only where y and −y lie on opposite sides, `|y| > |a|`, and `−τG ≥ |y| +
+///   |a|` up to sign: `−J² E Φ(−(|y| + |a|)/τ)` over those.
+/// - 0 < j < d, both sums equal to s, for even j: the j coordinates and the others sum to 0 and to s. Both move the
+///   same way: `J² P(G ≥ u, G' ≥ u)`, see `BivariateNormal.diagonalTail`.
+/// - 0 < j < d, some sum not s: each at most `J² P(it moves) ≤ ½J² e^{−v²/2}`, and so is their mean.
 ///
 /// The third kind is bounded, by `½J² e^{−u²/(1+ρ)}`, where that is little enough: `P(G ≥ u, G' ≥ u) ≤ P(G + G' ≥ 2u)`.
 package struct RareFlips: Sendable {
@@ -98,10 +100,11 @@ package struct RareFlips: Sendable {
 }
 
 extension BivariateNormal {
-  /// `P(G ≥ u, G' ≥ u)` for u > 0 and the correlation `1 − 2j/d`, 0 < j < d, with a small relative error however large u is.
+  /// `P(G ≥ u, G' ≥ u)` for u > 0 and the correlation `1 − 2j/d`, 0 < j < d, with a small relative error however large
+  /// u is.
   ///
-  /// With `a² = (1 − ρ)/(1 + ρ) = j/(d − j)` it is `π^{−1} ∫_a^∞ e^{−u²(1+t²)/2}/(1 + t²) dt` (`Φ(−u) − 2T(u, a)` with Owen's function T and
-  /// `T(u, ∞) = ½Φ(−u)`), and with `t² = a² + 2s/u²`
+  /// With `a² = (1 − ρ)/(1 + ρ) = j/(d − j)` it is `π^{−1} ∫_a^∞ e^{−u²(1+t²)/2}/(1 + t²) dt` (`Φ(−u) − 2T(u, a)` with
+  /// Owen's function T and `T(u, ∞) = ½Φ(−u)`), and with `t² = a² + 2s/u²`
   ///
   ///     e^{−u²(1+a²)/2}/(πu²) ∫_0^∞ e^{−s} f(s) ds,   f(s) = 1/((1 + a² + 2s/u²) √(a² + 2s/u²)).
   ///
@@ -130,8 +133,9 @@ extension BivariateNormal {
 extension Ball {
   /// `Φ(−x) = P(G ≥ x)` with a small relative error, for every x.
   ///
-  /// Far out it is the density times Mills' ratio, `x^{−1} Σ_k (−1)^k (2k − 1)!! x^{−2k}`, whose partial sums lie on alternate sides of it: the
-  /// first term left out bounds the error. Every term here is at most 1/1000 of the one before.
+  /// Far out it is the density times Mills' ratio, `x^{−1} Σ_k (−1)^k (2k − 1)!! x^{−2k}`, whose partial sums lie on
+  /// alternate sides of it: the first term left out bounds the error. Every term here is at most 1/1000 of the one
+  /// before.
   package var normalTail: Ball {
     guard compared(to: 1000) == .greater else { return (-self).normalDistribution }
     return farTail(terms: min(500, precision / 9 + 2))

@@ -5,8 +5,9 @@ internal import Foundation
 extension GradientAlignment {
   /// The alignment for weights uniform:σ, to `digits` significant digits, or exactly where the support decides it.
   ///
-  /// For inputs that differ in j coordinates `w·x = A + B` and `w·x' = A − B` with sums A, B of d − j and j independent weights, whose
-  /// laws are piecewise polynomial; ``OrthantMean`` sums the mean of `g(w·x + b) g(w·x' + b)` over j in closed form.
+  /// For inputs that differ in j coordinates `w·x = A + B` and `w·x' = A − B` with sums A, B of d − j and j independent
+  /// weights, whose laws are piecewise polynomial; `OrthantMean` sums the mean of `g(w·x + b) g(w·x' + b)` over j in
+  /// closed form.
   ///
   /// ```swift
   /// let question = try GradientAlignment(
@@ -14,9 +15,9 @@ extension GradientAlignment {
   /// try question.byPiecewisePolynomials(digits: 10)  // 0.037955137711…
   /// ```
   ///
-  /// Nothing is truncated; what is lost is bits. With `R = d(1 + c) + |b|`, `c = √3σ`, the largest terms of the sums are near
-  /// `R^d/(c^d d!)`, about `(e(1 + c)/c)^d`, against an alignment near `M^d ≥ 2^−d`. The working precision starts from this and grows
-  /// until the digits are there.
+  /// Nothing is truncated; what is lost is bits. With `R = d(1 + c) + |b|`, `c = √3σ`, the largest terms of the sums
+  /// are near `R^d/(c^d d!)`, about `(e(1 + c)/c)^d`, against an alignment near `M^d ≥ 2^−d`. The working precision
+  /// starts from this and grows until the digits are there.
   ///
   /// - Throws: ``InvalidInput`` unless the weights are uniform:σ with σ > 0; ``ComputationRefused`` past
   ///   an estimated minute, which d = 280 takes for one threshold; `CancellationError`.

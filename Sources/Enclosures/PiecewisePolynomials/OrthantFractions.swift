@@ -1,13 +1,15 @@
-/// Partial fractions of `2^{a+b−1} x^{−n} (x + 1)^{−a} (x − 1)^{−b}` for a, b = 1, 2: an orthant, seen along a diagonal.
+/// Partial fractions of `2^{a+b−1} x^{−n} (x + 1)^{−a} (x − 1)^{−b}` for a, b = 1, 2: an orthant, seen along a
+/// diagonal.
 ///
-/// With `Z = X + Y` and `Z' = X − Y`, the function `H = Z₊^{a−1} Z'₊^{b−1}` (1[·≥ 0] for the power 0) has the Laplace transform
-/// `1/(s^a t^b)` in Z and Z'. In X and Y, with `ξ = s + t`, `η = s − t` and `ds dt = ½ dξ dη`, that is
+/// With `Z = X + Y` and `Z' = X − Y`, the function `H = Z₊^{a−1} Z'₊^{b−1}` (1[·≥ 0] for the power 0) has the Laplace
+/// transform `1/(s^a t^b)` in Z and Z'. In X and Y, with `ξ = s + t`, `η = s − t` and `ds dt = ½ dξ dη`, that is
 /// `2^{a+b−1}/((ξ + η)^a (ξ − η)^b)`. Integrating n times over X from −∞ divides it by `ξ^n`; in `x = ξ/η` it is
 /// `η^{−(n+a+b)}` times
 ///
 ///     Σ_{k=1}^{n} θ_{n−k} x^{−k} + Σ_{i=1}^{b} v_i (x − 1)^{−i} + Σ_{i=1}^{a} w_i (x + 1)^{−i},
 ///
-/// where `θ_i` are the Taylor coefficients of the function without `x^{−n}` at 0, and v, w its values and derivatives at ±1.
+/// where `θ_i` are the Taylor coefficients of the function without `x^{−n}` at 0, and v, w its values and derivatives
+/// at ±1.
 package struct OrthantFractions: Sendable, Hashable {
   /// a.
   let left: Int

@@ -1,20 +1,21 @@
 internal import ExactNumbers
 internal import ExactParity
 
-/// `2^{−d} Σ_j K_j(m) E Z₊^{a−1} Z'₊^{b−1}` for uniform:σ weights, with `Z = A + B + y`, `Z' = A − B + y'` and independent sums A, B of
-/// `n = d − j` and of j weights: the mean of `χ_m(x) χ_m(x') (w·x + y)₊^{a−1} (w·x' + y')₊^{b−1}`.
+/// `2^{−d} Σ_j K_j(m) E Z₊^{a−1} Z'₊^{b−1}` for uniform:σ weights, with `Z = A + B + y`, `Z' = A − B + y'` and
+/// independent sums A, B of `n = d − j` and of j weights: the mean of `χ_m(x) χ_m(x') (w·x + y)₊^{a−1} (w·x' +
+/// y')₊^{b−1}`.
 ///
-/// With `X = A + α`, `Y = B + β`, `α = ½(y + y')` and `β = ½(y − y')`, the mean is the difference operator of ``UniformLattice``
-/// applied to the function integrated n times over X and j times over Y, which ``OrthantFractions`` takes apart. For X ≥ 0
-/// it is (0 otherwise)
+/// With `X = A + α`, `Y = B + β`, `α = ½(y + y')` and `β = ½(y − y')`, the mean is the difference operator of
+/// ``UniformLattice`` applied to the function integrated n times over X and j times over Y, which ``OrthantFractions``
+/// takes apart. For X ≥ 0 it is (0 otherwise)
 ///
 ///     Σ_k θ_{n−k} X^{k−1}/(k−1)! · Y₊^{f}/f! + Σ_i v_i X^{i−1} (X + Y)₊^{e_i}/e_i! + Σ_i w_i X^{i−1} (Y − X)₊^{e_i}/e_i!,
 ///
-/// `f = d + a + b − k − 1`, `e_i = d + a + b − i − 1`, 1 ≤ k ≤ n. The first sum is a product of two ``TruncatedMoments``. In the
-/// second, the translations of X with `X ≥ 0` and all those of Y meet in the points `P + Qc + y`: a Laurent polynomial, which
-/// Horner's rule over j builds from `Σ_j K_j R_{d−j} ((z + 1/z)(ζ − 1/ζ))^j`. In the third, `(p, q) → (−p, −q)` multiplies the factors by `(−1)^n`
-/// and turns `Y − X` into `P + Qc − y'`. There is no truncation; the sums cancel, see
-/// `GradientAlignment.byPiecewisePolynomials(digits:progress:)`.
+/// `f = d + a + b − k − 1`, `e_i = d + a + b − i − 1`, 1 ≤ k ≤ n. The first sum is a product of two
+/// ``TruncatedMoments``. In the second, the translations of X with `X ≥ 0` and all those of Y meet in the points `P +
+/// Qc + y`: a Laurent polynomial, which Horner's rule over j builds from `Σ_j K_j R_{d−j} ((z + 1/z)(ζ − 1/ζ))^j`. In
+/// the third, `(p, q) → (−p, −q)` multiplies the factors by `(−1)^n` and turns `Y − X` into `P + Qc − y'`. There is no
+/// truncation; the sums cancel, see `GradientAlignment.byPiecewisePolynomials(digits:progress:)`.
 struct OrthantMean {
   let lattice: UniformLattice
   let dimension: Int

@@ -1,11 +1,11 @@
 internal import ExactNumbers
 internal import ExactParity
 
-/// `Σ_{p,q} C(n,i) (−1)^l C(n,l) (p + qc + y)₊^e / e!` for n = 0 … d and a choice of exponents e: up to `(4c)^n`, derivatives of the
-/// density of a sum of n weights for e < n, and means of powers of it for e ≥ n.
+/// `Σ_{p,q} C(n,i) (−1)^l C(n,l) (p + qc + y)₊^e / e!` for n = 0 … d and a choice of exponents e: up to `(4c)^n`,
+/// derivatives of the density of a sum of n weights for e < n, and means of powers of it for e ≥ n.
 ///
-/// The power 0 is `1[p + qc + y ≥ 0]`, with the sign decided exactly. The sums of one e for every n share the powers of the
-/// points, which are therefore sorted by `max(|p|, |q|)`: the first ones are those of a smaller n.
+/// The power 0 is `1[p + qc + y ≥ 0]`, with the sign decided exactly. The sums of one e for every n share the powers of
+/// the points, which are therefore sorted by `max(|p|, |q|)`: the first ones are those of a smaller n.
 struct TruncatedMoments: Sendable {
   /// By n and e.
   private let values: [Int: [Int: Ball]]

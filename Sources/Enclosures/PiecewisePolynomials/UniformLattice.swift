@@ -2,9 +2,9 @@ package import ExactNumbers
 
 /// The points `p + qc + y` with `c = √3σ`, where the distribution of sums of uniform:σ weights changes its polynomial.
 ///
-/// A weight is ±1 plus a uniform on [−c, c], so the mean over it is `E f(X + w) = (4c)^{−1} (T_1 + T_{−1})(T_c − T_{−c}) I f(X)` with
-/// the translations `T_a f(X) = f(X + a)` and the integral I from −∞. For n weights the translations are, over
-/// `p = n − 2i` and `q = n − 2l`, those by `p + qc` with the factors `C(n, i) (−1)^l C(n, l)`.
+/// A weight is ±1 plus a uniform on [−c, c], so the mean over it is `E f(X + w) = (4c)^{−1} (T_1 + T_{−1})(T_c −
+/// T_{−c}) I f(X)` with the translations `T_a f(X) = f(X + a)` and the integral I from −∞. For n weights the
+/// translations are, over `p = n − 2i` and `q = n − 2l`, those by `p + qc` with the factors `C(n, i) (−1)^l C(n, l)`.
 package struct UniformLattice: Sendable {
   /// c.
   let width: Ball

@@ -2,7 +2,8 @@ internal import ExactNumbers
 internal import ExactParity
 
 extension UniformPieces {
-  /// The alignment where g is linear on the support: `E χ_m (J + slope·S)` is J for m = 0, `slope·w_1` for m = 1, else 0.
+  /// The alignment where g is linear on the support: `E χ_m (J + slope·S)` is J for m = 0, `slope·w_1` for m = 1, else
+  /// 0.
   var exactBySupport: Rational? {
     guard isLinear else { return nil }
     let slope = terms.reduce(Rational(0)) { $0 + $1.slope }
@@ -17,9 +18,9 @@ extension UniformPieces {
 
   /// The alignment where no input changes its side, `|x_1 + … + x_d + a| ≥ dc` for every x and every term.
   ///
-  /// As flips of signs of w only change the sign of T, let `w = 1 + u`. Then T is affine in u: `T = T_0 + Σ_i u_i E χ_m x_i g'`, with
-  /// T_0 and the derivative g' at `x_1 + … + x_d + b`, and `χ_m x_i` is a parity of degree m − 1 or m + 1. So
-  /// `E T² = T_0² + σ²(m v_{m−1}² + (d − m) v_{m+1}²)` with `v_e = E χ_e g'`.
+  /// As flips of signs of w only change the sign of T, let `w = 1 + u`. Then T is affine in u: `T = T_0 + Σ_i u_i E χ_m
+  /// x_i g'`, with T_0 and the derivative g' at `x_1 + … + x_d + b`, and `χ_m x_i` is a parity of degree m − 1 or m +
+  /// 1. So `E T² = T_0² + σ²(m v_{m−1}² + (d − m) v_{m+1}²)` with `v_e = E χ_e g'`.
   var exactBySides: Rational? {
     let (d, m) = (question.dimension, question.effectiveDegree)
     let lattice = UniformLattice(deviation: deviation, precision: 2)

@@ -11,8 +11,8 @@ package struct UniformPieces {
   /// Whether every term that is not 0 on the support is linear there.
   let isLinear: Bool
 
-  /// `|w·x| ≤ d(1 + c)`: a term with `a ≤ −d(1 + c)` is 0, one with `a ≥ d(1 + c)` is `jump + slope·(S + a)`, which only a parity of
-  /// degree 0 or 1 sees.
+  /// `|w·x| ≤ d(1 + c)`: a term with `a ≤ −d(1 + c)` is 0, one with `a ≥ d(1 + c)` is `jump + slope·(S + a)`, which
+  /// only a parity of degree 0 or 1 sees.
   package init(_ question: GradientAlignment, deviation: Rational) {
     self.question = question
     self.deviation = deviation

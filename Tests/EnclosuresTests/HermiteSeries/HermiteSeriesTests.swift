@@ -3,8 +3,8 @@ import ExactNumbers
 import ExactParity
 import Testing
 
-/// The series of squares for perturbed weights: against the pairs of inputs, the square waves and the limit σ → 0, and with plans so
-/// coarse that each part left out carries the error.
+/// The series of squares for perturbed weights: against the pairs of inputs, the square waves and the limit σ → 0, and
+/// with plans so coarse that each part left out carries the error.
 @Suite struct HermiteSeriesTests {
   @Test func multinomialSums() throws {
     for deviation in [Rational(1, 20), Rational(1, 2), Rational(4)] {

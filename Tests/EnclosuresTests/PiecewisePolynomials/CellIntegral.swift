@@ -2,11 +2,13 @@ import ExactNumbers
 import ExactParity
 import Foundation
 
-/// `E_w (E_x χ_m g)²` for uniform:σ weights from the definition, in doubles: T is a polynomial on each cell of the arrangement
-/// of the hyperplanes `w·x + a = 0`, and nested Gauss–Legendre quadrature over the cells is exact up to rounding.
+/// `E_w (E_x χ_m g)²` for uniform:σ weights from the definition, in doubles: T is a polynomial on each cell of the
+/// arrangement of the hyperplanes `w·x + a = 0`, and nested Gauss–Legendre quadrature over the cells is exact up to
+/// rounding.
 ///
-/// Flipping the sign of a weight changes only the sign of T, so that `w_j` is uniform on `[1 − c, 1 + c]`. The bounds of w_k are
-/// affine in w_1 … w_{k−1}: at the last level the hyperplanes, below it the places where two bounds of the next level meet.
+/// Flipping the sign of a weight changes only the sign of T, so that `w_j` is uniform on `[1 − c, 1 + c]`. The bounds
+/// of w_k are affine in w_1 … w_{k−1}: at the last level the hyperplanes, below it the places where two bounds of the
+/// next level meet.
 struct CellIntegral {
   private typealias Affine = [Double]
   private let dimension: Int
