@@ -4,7 +4,7 @@ A text becomes Python closures that take the values of its names; sums and means
 Roots that are no rationals are rational numbers within 10^-60: `holds` takes such sides as equal within 10^-30 where equality
 is claimed, and refuses to decide an order between sides that close.
 """
-import itertools, math, re
+import itertools, math, re, random
 from fractions import Fraction
 
 class Undefined(Exception): pass
@@ -178,8 +178,10 @@ def holds(show, env):
         if not {'=': a == b or (close and 'sqrt' in show), '!=': a != b, '<': a < b, '<=': a <= b, '>': a > b, '>=': a >= b}[relation]: return False
     return True
 
+LIMIT = 1000
+
 def points(domain, integers, reals):
-    """The points of the domain whose variables run through the lists given."""
+    """The points of the domain whose variables run through the lists given; of more than LIMIT a seeded sample."""
     parts, found = [part.strip() for part in domain.split(',') if part.strip()], [{}]
     for part in parts:
         word = part.split()[0] if part.split()[0] in ('real', 'even', 'odd') else ''
@@ -190,4 +192,5 @@ def points(domain, integers, reals):
         if new: found = [{**e, new[0]: Fraction(q)} for e in found for q in (reals if word == 'real' else integers)]
         if word in ('even', 'odd'): found = [e for e in found if e[new[0]] % 2 == (word == 'odd')]
         found = [e for e in found if not relations or holds(text, e)]
+        if len(found) > LIMIT: found = random.Random(1).sample(found, LIMIT)
     return found

@@ -192,7 +192,15 @@ class Claims(unittest.TestCase):
         'new-theorem-4-cubic/exponent': [('>= 22', '>= 21'), ('s^2/2 +', 's^2 +')], 'new-theorem-4-cubic/root': [('7/5', '3/2')], 'new-theorem-4-cubic/inputs': [('q >= 2', 'q >= 1')],
         'new-theorem-4-noise/threshold': [('18*', '17*')], 'new-theorem-4-noise/root': [('7/5', '3/2')], 'new-theorem-4-noise/inputs': [('q >= 2', 'q >= 1')],
         'new-theorem-4-noise/margin': [('>= 80', '>= 70')], 'new-theorem-4-noise/second-moment': [('/(2*d^2)', '/(3*d^2)')], 'new-theorem-4-noise/noise': [('>= 1296', '>= 1295')],
-        'new-theorem-4-noise/union': [('>= 80', '>= 4')], 'new-theorem-4-noise/series': [('7/10', '69/100')], 'new-theorem-4-noise/constant': [('5184', '5183')]}
+        'new-theorem-4-noise/union': [('>= 80', '>= 4')], 'new-theorem-4-noise/series': [('7/10', '69/100')], 'new-theorem-4-noise/constant': [('5184', '5183')],
+        'lpn-fourier-basis/mean': [('n >= 1', 'n >= 0')], 'lpn-equation-1/factor': [('n >= k', 'n >= k - 1')], 'lpn-equation-1/base': [('(16*k + e)', '(15*k + e)')],
+        'lpn-theorem-2/sum-form': [('(2*Q)', '(9*Q)')], 'lpn-theorem-2/product-form': [('2*Q*', 'Q/9*')], 'lpn-theorem-2/trivial-form': [('Q <= 2*', '9*Q <= 2*')],
+        'lpn-lemma-5/bit': [('<= 1/c', '<= 1/(9*c)')], 'lpn-lemma-5/bias': [('<= 1/c', '<= 1/(9*c)')], 'lpn-lemma-5/binomials': [('<= binomial(n, k)', '<= binomial(n, k) - 1')],
+        'lpn-lemma-6/union': [('(n - 1)^2', '(n - 1)^2 - 1/2')], 'lpn-lemma-6/square': [('<= 1/C', '<= 1/(9*C)')], 'lpn-lemma-7/odd-power': [('= -1', '= 1')],
+        'lpn-lemma-7/preactivation': [('0*-t', '1*-t')], 'lpn-lemma-10-corrected/output': [('r - s*z', 'r + s*z')], 'lpn-lemma-10-corrected/half-width': [('(8*k^2', '(9*k^2')],
+        'lpn-lemma-10-corrected/inside': [('<= n/k', '<= n/(9*k)')], 'lpn-lemma-10-corrected/cap': [('<= 6', '<= 1')], 'lpn-lemma-10-corrected/length': [('= w/', '= 2*w/')],
+        'lpn-lemma-10-corrected/share': [('<= r + e', '<= r - e')], 'lpn-lemma-14/root': [('2*s^2', 's^2')], 'lpn-theorem-13/start': [('= 0', '= 1')],
+        'lpn-theorem-13/step': [('= 2*h*', '= h*')]}
     REALS = [Fraction(i, 4) for i in range(-40, 41)]
 
     def verdicts(self, domain, show):

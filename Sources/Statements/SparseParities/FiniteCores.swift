@@ -12,9 +12,9 @@ extension ProofScript {
   static let binomialFactor = ProofScript(
     "(n - i)*k >= n*(k - i)", for: "i >= 0, k >= i+1, n >= k",
     by: .bound("i", 0, .bound("k", 1, .bound("n", 2, .positive()))))
-  /// n/k ≥ 16 for 16k ≤ n.
+  /// n/k ≥ 16 for n = 16k + e.
   static let binomialBase = ProofScript(
-    "n/k >= 16", for: "k >= 1, n >= 16*k", by: .bound("k", 0, .bound("n", 1, .positive())))
+    "(16*k + e)/k >= 16", for: "k >= 1, e >= 0", by: .bound("k", 0, .bound("e", 1, .positive())))
 
   /// (½B√N/Q)² ≤ (√N·B)²/(2Q).
   static let theorem2SumForm = ProofScript(

@@ -4,7 +4,7 @@ extension CoreTwinsTests {
     Twin("lpn-fourier-basis", "mean", "n >= 1", "n >= 0"),
     Twin("lpn-equation-1", "factor", "n >= k", "n >= k - 1"),
     Twin("lpn-equation-1", "factor", "(n - i)*k", "(n - i - 1)*k"),
-    Twin("lpn-equation-1", "base", "n >= 16*k", "n >= 15*k"),
+    Twin("lpn-equation-1", "base", "16*k + e", "15*k + e"),
     Twin("lpn-theorem-2", "sum-form", "(2*Q)", "(5*Q)"),
     Twin("lpn-theorem-2", "product-form", "Q >= B/2", "Q >= B/3"),
     Twin("lpn-theorem-2", "trivial-form", "Q <= 2*(N*B)", "Q <= (N*B)/3"),
