@@ -36,7 +36,9 @@ public struct ResourceEstimate: Sendable, Hashable {
   /// Whether it is worth a word before the start: 5 seconds or a gibibyte.
   public var isWorthSaying: Bool { seconds >= 5 || memory >= Integer.powerOfTwo(30) }
 
-  /// - Parameter limit: the most seconds.
+  /// - Parameters:
+  ///   - computation: what is estimated, for the refusal.
+  ///   - limit: the most seconds.
   /// - Throws: ``ComputationRefused`` when `computation` needs more memory than there is, or, unless
   ///   ``TimeLimit/isLifted``, more time.
   public func require(

@@ -42,6 +42,7 @@ public struct BallComparison: Sendable {
   /// `.undecided` where they never do.
   ///
   /// - Parameters:
+  ///   - relation: What is asked of the two sides.
   ///   - start: What `sides` is given first; it may count bits or digits.
   ///   - limit: The most that it is given, at least `start`.
   ///   - sides: Both numbers, the narrower the larger its argument.
