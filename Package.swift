@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "Proofs", dependencies: ["Claims", "ExactNumbers"], swiftSettings: strict),
     .target(
-      name: "Prover", dependencies: ["Proofs", "Claims"], swiftSettings: strict),
+      name: "Prover", dependencies: ["Proofs", "Claims", "ExactNumbers"], swiftSettings: strict),
     .target(
       name: "ExactParity", dependencies: ["ExactNumbers", "CubeKernels"], swiftSettings: strict),
     .target(

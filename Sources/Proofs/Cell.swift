@@ -1,16 +1,16 @@
-import Claims
+package import Claims
 import ExactNumbers
 
 /// An affine chart of a domain: named coordinates, and each variable as an affine polynomial in them.
 ///
 /// A theorem on a cell says that the link holds for all values of the coordinates whose point lies in the domain.
-struct Cell: Hashable {
+package struct Cell: Hashable {
   /// The names of the coordinates, in ASCII order.
-  let names: [String]
+  package let names: [String]
   /// Their kinds.
-  let chart: Chart
+  package let chart: Chart
   /// The variables' polynomials, in the order of the domain.
-  let map: [Polynomial]
+  package let map: [Polynomial]
 
   private init(names: [String], chart: Chart, map: [Polynomial]) {
     self.names = names
@@ -19,7 +19,7 @@ struct Cell: Hashable {
   }
 
   /// The cell of all points: the variables themselves.
-  init(whole domain: Domain) {
+  package init(whole domain: Domain) {
     let kinds = Dictionary(uniqueKeysWithValues: domain.variables.map { ($0.name, $0.kind) })
     let names = Self.sorted(Array(kinds.keys))
     self.names = names
@@ -76,23 +76,23 @@ struct Cell: Hashable {
   }
 
   /// The coordinate's number.
-  func index(of name: String) throws(Refused) -> Int {
+  package func index(of name: String) throws(Refused) -> Int {
     guard let index = names.firstIndex(of: name) else { throw Refused("no coordinate '\(name)'") }
     return index
   }
 
   /// The coordinates by their names.
-  var coordinates: [String: Polynomial] {
+  package var coordinates: [String: Polynomial] {
     Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Polynomial(coordinate: $0)) })
   }
 
   /// Where the variables of the statement stand for their polynomials.
-  func place(_ domain: Domain) -> Place {
+  package func place(_ domain: Domain) -> Place {
     Place(chart: chart, names: Dictionary(uniqueKeysWithValues: zip(domain.variables.map(\.name), map)))
   }
 
   /// The same place with t + shift for the coordinate t.
-  func place(_ domain: Domain, shifting coordinate: Int, by shift: Int) throws(Refused) -> Place {
+  package func place(_ domain: Domain, shifting coordinate: Int, by shift: Int) throws(Refused) -> Place {
     var values = names.indices.map { Polynomial(coordinate: $0) }
     values[coordinate] = values[coordinate] + Polynomial(shift)
     var shifted = place(domain)

@@ -58,25 +58,40 @@ public struct Theorem: Sendable {
   }
 }
 
-/// A proof whose every step is checked.
+/// A proof whose every step is checked, as far as it has got.
 struct CheckedProof {
-  private let proof: Proof
-  private let steps: [CheckedStep]
+  private(set) var proof = Proof(statements: [], steps: [])
+  private var steps: [CheckedStep] = []
+
+  init() {}
 
   init(_ proof: Proof) throws(Refused) {
+    for statement in proof.statements { try append(statement) }
+    for step in proof.steps { try append(step) }
+  }
+
+  /// One more statement, of which nothing is claimed yet.
+  mutating func append(_ statement: Claim) throws(Refused) {
     try require(
-      proof.statements.count <= ProofLimits.statements, "more than \(ProofLimits.statements) statements")
-    try require(proof.steps.count <= ProofLimits.steps, "more than \(ProofLimits.steps) steps")
-    var steps: [CheckedStep] = []
-    for (index, step) in proof.steps.enumerated() {
-      do {
-        steps.append(try infer(step, proof.statements, steps))
-      } catch {
-        throw Refused("\(step.rule): \(error.reason)", step: index)
-      }
+      proof.statements.count < ProofLimits.statements, "more than \(ProofLimits.statements) statements")
+    proof.statements.append(statement)
+  }
+
+  /// One more step; a refused one leaves the proof as it was.
+  mutating func append(_ step: Step) throws(Refused) {
+    try require(proof.steps.count < ProofLimits.steps, "more than \(ProofLimits.steps) steps")
+    do {
+      steps.append(try infer(step, proof.statements, steps))
+    } catch {
+      throw Refused("\(step.rule): \(error.reason)", step: proof.steps.count)
     }
-    self.proof = proof
-    self.steps = steps
+    proof.steps.append(step)
+  }
+
+  /// What an earlier step has shown.
+  func judgement(_ number: Int) throws(Refused) -> Judgement {
+    guard steps.indices.contains(number) else { throw Refused("\(number) is no earlier step") }
+    return steps[number].judgement
   }
 
   /// The theorem of a statement whose every link is concluded.

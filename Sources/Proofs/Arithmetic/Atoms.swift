@@ -1,29 +1,29 @@
-import ExactNumbers
+package import ExactNumbers
 
 /// A product of factorials, reciprocal factorials, powers and square roots, each with forms in the coordinates.
 ///
 /// A form L under a factorial is kept as C + j, C without constant, j an integer: `factorials[C][j]` is the exponent of
 /// (C + j)!. Whoever enters an atom shows what its comment says.
-struct Atoms: Hashable {
+package struct Atoms: Hashable {
   /// L!, not constant, L ≥ 0 shown: positive. The exponents are not 0.
-  var factorials: [Polynomial: [Integer: Int]] = [:]
+  package var factorials: [Polynomial: [Integer: Int]] = [:]
   /// 1/L!, and 0 where L < 0; not constant. The exponents are positive.
-  var reciprocals: [Polynomial: [Integer: Int]] = [:]
+  package var reciprocals: [Polynomial: [Integer: Int]] = [:]
   /// c^L, c prime, L an integral form without constant, not 0.
-  var primes: [Integer: Polynomial] = [:]
+  package var primes: [Integer: Polynomial] = [:]
   /// (−1)^L, L a sum of integer coordinates.
-  var sign = Polynomial.zero
+  package var sign = Polynomial.zero
   /// P^L, P not constant, L an integral form that is not constant, L ≥ 0 shown.
-  var powers: [Polynomial: Polynomial] = [:]
+  package var powers: [Polynomial: Polynomial] = [:]
   /// √P, P ≥ 0 shown.
-  var roots: Set<Polynomial> = []
+  package var roots: Set<Polynomial> = []
 
-  static let one = Atoms()
+  package static let one = Atoms()
 
-  var isOne: Bool { self == .one }
+  package var isOne: Bool { self == .one }
 
   /// The product, and the polynomial that splits off: √P·√P = P, and P^L·P^M where L + M is constant.
-  func times(_ other: Atoms) throws(Refused) -> (atoms: Atoms, polynomial: Polynomial) {
+  package func times(_ other: Atoms) throws(Refused) -> (atoms: Atoms, polynomial: Polynomial) {
     if isOne { return (other, .one) }
     if other.isOne { return (self, .one) }
     var product = self

@@ -1,7 +1,7 @@
 import ExactNumbers
 
 /// What values a coordinate takes.
-enum CoordinateKind: String, Hashable {
+package enum CoordinateKind: String, Hashable {
   /// Every integer.
   case int
   /// Every integer ≥ 0.
@@ -15,21 +15,21 @@ enum CoordinateKind: String, Hashable {
   /// Every real number with 0 ≤ u < 1.
   case unit
 
-  var isInteger: Bool { self == .int || self == .nat }
-  var isNonnegative: Bool { self != .int && self != .real }
+  package var isInteger: Bool { self == .int || self == .nat }
+  package var isNonnegative: Bool { self != .int && self != .real }
 }
 
 /// Coordinates with their kinds, and facts: polynomials that are ≥ 0 at the points in question.
 ///
 /// Every test answers `true` only with a proof in its comment, and `false` where it finds none.
-struct Chart: Hashable {
-  private(set) var kinds: [CoordinateKind]
-  private(set) var facts: [Polynomial] = []
+package struct Chart: Hashable {
+  package private(set) var kinds: [CoordinateKind]
+  package private(set) var facts: [Polynomial] = []
 
-  init(_ kinds: [CoordinateKind]) { self.kinds = kinds }
+  package init(_ kinds: [CoordinateKind]) { self.kinds = kinds }
 
   /// The chart with one more natural coordinate s, and the fact `limit − s ≥ 0`.
-  func local(upTo limit: Polynomial) -> (chart: Chart, coordinate: Polynomial) {
+  package func local(upTo limit: Polynomial) -> (chart: Chart, coordinate: Polynomial) {
     precondition(kinds.count < Monomial.capacity, "a cell has 8 coordinates, and waiting sums do not nest")
     let s = Polynomial(coordinate: kinds.count)
     var chart = self
@@ -39,7 +39,7 @@ struct Chart: Hashable {
   }
 
   /// Whether the polynomial is an integer combination of integer coordinates and 1, so that its value is an integer.
-  func isIntegral(_ p: Polynomial) -> Bool {
+  package func isIntegral(_ p: Polynomial) -> Bool {
     p.terms.allSatisfy { monomial, coefficient in
       coefficient.isInteger && (monomial.isOne || monomial.single.map { kinds[$0].isInteger } ?? false)
     }
@@ -54,7 +54,7 @@ struct Chart: Hashable {
   }
 
   /// Whether p ≥ 0: a sum of terms ≥ 0 and of multiples λ ≥ 0 of facts.
-  func isNonnegative(_ p: Polynomial) -> Bool {
+  package func isNonnegative(_ p: Polynomial) -> Bool {
     if isPlain(p) { return true }
     var known = facts
     for (coordinate, kind) in kinds.enumerated() where kind == .unit && p.contains(coordinate) {
@@ -81,7 +81,7 @@ struct Chart: Hashable {
   }
 
   /// Whether p > 0.
-  func isPositive(_ p: Polynomial) -> Bool {
+  package func isPositive(_ p: Polynomial) -> Bool {
     if p.isZero { return false }
     // A sum of terms ≥ 0, one of them > 0.
     if isPlain(p), p.terms.keys.contains(where: { $0.coordinates.allSatisfy { kinds[$0] == .pos } }) {
@@ -101,7 +101,7 @@ struct Chart: Hashable {
   }
 
   /// Whether p ≠ 0: it has a sign, or an integer multiple of it is ≢ 0 modulo a common divisor of its coefficients.
-  func isNonzero(_ p: Polynomial) -> Bool {
+  package func isNonzero(_ p: Polynomial) -> Bool {
     if isPositive(p) || isPositive(-p) { return true }
     let whole = p.scaled(by: Rational(p.denominator))
     guard isIntegral(whole) else { return false }

@@ -1,9 +1,9 @@
 import ExactNumbers
 
 /// Similar terms brought together: polynomial / denominators × one monomial of atoms.
-struct NormalClass {
-  var polynomial: Polynomial
-  let factor: Factor
+package struct NormalClass {
+  package var polynomial: Polynomial
+  package let factor: Factor
 }
 
 extension Value {
@@ -11,7 +11,7 @@ extension Value {
   ///
   /// The one law is (†): 1/(m−1)! = m·(1/m!) for every integer m, where 1/m! = 0 for m < 0; and (L+1)! = (L+1)·L! for a
   /// form L that was shown ≥ 0. Each class is exactly the sum of its terms.
-  func classes() throws(Refused) -> [NormalClass] {
+  package func classes() throws(Refused) -> [NormalClass] {
     try require(sums.isEmpty, "a sum is left: \(sums.map(\.sum.name).sorted().joined(separator: ", "))")
     var groups: [Atoms: [(factor: Factor, polynomial: Polynomial)]] = [:]
     for (factor, polynomial) in terms {
@@ -29,7 +29,7 @@ extension Value {
   }
 
   /// Whether the value is 0 by (†) and polynomial identity; `false` says nothing.
-  func isZero() throws(Refused) -> Bool { try classes().isEmpty }
+  package func isZero() throws(Refused) -> Bool { try classes().isEmpty }
 
   private static func `class`(of group: [(factor: Factor, polynomial: Polynomial)]) throws(Refused)
     -> NormalClass

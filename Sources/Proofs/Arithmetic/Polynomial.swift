@@ -1,34 +1,34 @@
-import ExactNumbers
+package import ExactNumbers
 
 /// A product of powers of coordinates, which are known by their numbers in a chart.
-struct Monomial: Hashable {
+package struct Monomial: Hashable {
   /// Coordinates of a cell, and those that sums add to it.
-  static let capacity = 16
+  package static let capacity = 16
 
   private(set) var exponents = SIMD16<UInt16>()
 
-  static let one = Monomial()
+  package static let one = Monomial()
 
-  init() {}
+  package init() {}
 
-  init(coordinate: Int) { exponents[coordinate] = 1 }
+  package init(coordinate: Int) { exponents[coordinate] = 1 }
 
-  subscript(coordinate: Int) -> Int { Int(exponents[coordinate]) }
+  package subscript(coordinate: Int) -> Int { Int(exponents[coordinate]) }
 
-  var isOne: Bool { self == .one }
+  package var isOne: Bool { self == .one }
 
-  var degree: Int { (0..<Self.capacity).reduce(0) { $0 + self[$1] } }
+  package var degree: Int { (0..<Self.capacity).reduce(0) { $0 + self[$1] } }
 
   /// The coordinates with exponent > 0.
-  var coordinates: [Int] { (0..<Self.capacity).filter { exponents[$0] > 0 } }
+  package var coordinates: [Int] { (0..<Self.capacity).filter { exponents[$0] > 0 } }
 
   /// The coordinate, where the monomial is one to the first power.
-  var single: Int? {
+  package var single: Int? {
     let list = coordinates
     return list.count == 1 && self[list[0]] == 1 ? list[0] : nil
   }
 
-  func times(_ other: Monomial) throws(Refused) -> Monomial {
+  package func times(_ other: Monomial) throws(Refused) -> Monomial {
     var product = self
     // Each exponent is at most 10 000, so the sum fits 16 bits.
     product.exponents = exponents &+ other.exponents
@@ -40,60 +40,62 @@ struct Monomial: Hashable {
 /// A polynomial in the coordinates of a chart with rational coefficients.
 ///
 /// *Canonical form.* A table from monomials to coefficients that are not 0; so an identity is decided by `==`.
-struct Polynomial: Hashable {
-  private(set) var terms: [Monomial: Rational]
+package struct Polynomial: Hashable {
+  package private(set) var terms: [Monomial: Rational]
 
-  static let zero = Polynomial(terms: [:])
-  static let one = Polynomial(1)
+  package static let zero = Polynomial(terms: [:])
+  package static let one = Polynomial(1)
 
   private init(terms: [Monomial: Rational]) { self.terms = terms }
 
-  init(_ value: Rational) { terms = value.isZero ? [:] : [.one: value] }
+  package init(_ value: Rational) { terms = value.isZero ? [:] : [.one: value] }
 
-  init(_ value: Int) { self.init(Rational(value)) }
+  package init(_ value: Int) { self.init(Rational(value)) }
 
-  init(_ value: Integer) { self.init(Rational(value)) }
+  package init(_ value: Integer) { self.init(Rational(value)) }
 
-  init(coordinate: Int) { terms = [Monomial(coordinate: coordinate): 1] }
+  package init(coordinate: Int) { terms = [Monomial(coordinate: coordinate): 1] }
 
-  init(_ monomial: Monomial, _ coefficient: Rational) {
+  package init(_ monomial: Monomial, _ coefficient: Rational) {
     terms = coefficient.isZero ? [:] : [monomial: coefficient]
   }
 
-  var isZero: Bool { terms.isEmpty }
+  package var isZero: Bool { terms.isEmpty }
 
-  var isConstant: Bool { terms.isEmpty || (terms.count == 1 && terms[.one] != nil) }
+  package var isConstant: Bool { terms.isEmpty || (terms.count == 1 && terms[.one] != nil) }
 
-  var constant: Rational { terms[.one] ?? 0 }
+  package var constant: Rational { terms[.one] ?? 0 }
 
-  subscript(monomial: Monomial) -> Rational { terms[monomial] ?? 0 }
+  package subscript(monomial: Monomial) -> Rational { terms[monomial] ?? 0 }
 
-  var degree: Int { terms.keys.reduce(0) { max($0, $1.degree) } }
+  package var degree: Int { terms.keys.reduce(0) { max($0, $1.degree) } }
 
   /// The polynomial without its constant.
-  var withoutConstant: Polynomial {
+  package var withoutConstant: Polynomial {
     var rest = terms
     rest[.one] = nil
     return Polynomial(terms: rest)
   }
 
-  func contains(_ coordinate: Int) -> Bool { terms.keys.contains { $0[coordinate] > 0 } }
+  package func contains(_ coordinate: Int) -> Bool { terms.keys.contains { $0[coordinate] > 0 } }
 
   /// The least common denominator of the coefficients.
-  var denominator: Integer { terms.values.reduce(1) { Integer.leastCommonMultiple($0, $1.denominator) } }
+  package var denominator: Integer {
+    terms.values.reduce(1) { Integer.leastCommonMultiple($0, $1.denominator) }
+  }
 
-  static func + (left: Polynomial, right: Polynomial) -> Polynomial {
+  package static func + (left: Polynomial, right: Polynomial) -> Polynomial {
     var (sum, rest) = left.terms.count < right.terms.count ? (right, left) : (left, right)
     for (monomial, coefficient) in rest.terms { sum.add(monomial, coefficient) }
     rest.terms = [:]
     return sum
   }
 
-  static prefix func - (operand: Polynomial) -> Polynomial {
+  package static prefix func - (operand: Polynomial) -> Polynomial {
     Polynomial(terms: operand.terms.mapValues { -$0 })
   }
 
-  static func - (left: Polynomial, right: Polynomial) -> Polynomial {
+  package static func - (left: Polynomial, right: Polynomial) -> Polynomial {
     var difference = left
     for (monomial, coefficient) in right.terms { difference.add(monomial, -coefficient) }
     return difference
@@ -108,11 +110,11 @@ struct Polynomial: Hashable {
     }
   }
 
-  func scaled(by factor: Rational) -> Polynomial {
+  package func scaled(by factor: Rational) -> Polynomial {
     factor.isZero ? .zero : factor == 1 ? self : Polynomial(terms: terms.mapValues { $0 * factor })
   }
 
-  func times(_ other: Polynomial) throws(Refused) -> Polynomial {
+  package func times(_ other: Polynomial) throws(Refused) -> Polynomial {
     try require(
       terms.count * other.terms.count <= ProofLimits.termProducts, "a product of polynomials too large")
     var product = Polynomial.zero
@@ -139,7 +141,7 @@ struct Polynomial: Hashable {
       }, "a coefficient of too many digits")
   }
 
-  func power(_ exponent: Int) throws(Refused) -> Polynomial {
+  package func power(_ exponent: Int) throws(Refused) -> Polynomial {
     if isConstant {
       let size = max(constant.numerator.bitLength, constant.denominator.bitLength)
       try require(size * exponent <= 2 * ProofLimits.coefficientBits, "a coefficient of too many digits")
@@ -153,7 +155,7 @@ struct Polynomial: Hashable {
   /// The polynomial with the i-th of the others in place of the coordinate i.
   ///
   /// - Precondition: there is one for each coordinate of the polynomial.
-  func composed(with others: [Polynomial]) throws(Refused) -> Polynomial {
+  package func composed(with others: [Polynomial]) throws(Refused) -> Polynomial {
     var result = Polynomial.zero
     for (monomial, coefficient) in terms {
       var product = Polynomial(coefficient)

@@ -1,42 +1,47 @@
-import Claims
+package import Claims
 import ExactNumbers
 
 /// What a term has beside its polynomial: a product of atoms over a product of polynomials, each shown ≠ 0.
-struct Factor: Hashable {
+package struct Factor: Hashable {
   /// The polynomials below the line, with multiplicities.
-  var denominators: [Polynomial: Int] = [:]
+  package var denominators: [Polynomial: Int] = [:]
   /// The atoms.
-  var atoms = Atoms.one
+  package var atoms = Atoms.one
 
-  static let one = Factor()
+  package static let one = Factor()
+
+  package init(denominators: [Polynomial: Int] = [:], atoms: Atoms = .one) {
+    self.denominators = denominators
+    self.atoms = atoms
+  }
 }
 
 /// A sum Σ_{k=lower}^{upper} body that waits for its telescoping.
-struct PendingSum {
+package struct PendingSum {
   /// The number of its node, as in `0`, or `0.1` for a piece of it.
-  let name: String
-  let bound: String
-  let lower: Polynomial
-  let upper: Polynomial
-  let body: Expression
+  package let name: String
+  package let bound: String
+  package let lower: Polynomial
+  package let upper: Polynomial
+  package let body: Expression
   /// Where the body is entered: names, and which rewrites are active.
-  let place: Place
+  package let place: Place
 }
 
 /// Σ (p/q)·A + Σ c·Sum on a chart, defined at every point that the chart stands for.
-struct Value {
+package struct Value {
   /// The polynomial of each kind of term; none is 0.
-  private(set) var terms: [Factor: Polynomial] = [:]
+  package private(set) var terms: [Factor: Polynomial] = [:]
   /// The sums with their coefficients, which have no sums.
-  private(set) var sums: [(coefficient: Value, sum: PendingSum)] = []
+  package private(set) var sums: [(coefficient: Value, sum: PendingSum)] = []
 
-  static let zero = Value()
+  package static let zero = Value()
 
-  init() {}
+  package init() {}
 
-  init(_ polynomial: Polynomial, _ factor: Factor = .one) { add(polynomial, factor) }
+  package init(_ polynomial: Polynomial, _ factor: Factor = .one) { add(polynomial, factor) }
 
-  init(_ value: Int) { self.init(Polynomial(value)) }
+  package init(_ value: Int) { self.init(Polynomial(value)) }
 
   init(_ sum: PendingSum) { sums = [(Value(1), sum)] }
 
@@ -46,30 +51,30 @@ struct Value {
   }
 
   /// The value as a polynomial.
-  func polynomial(_ what: String) throws(Refused) -> Polynomial {
+  package func polynomial(_ what: String) throws(Refused) -> Polynomial {
     guard sums.isEmpty, terms.isEmpty || (terms.count == 1 && terms[.one] != nil) else {
       throw Refused("\(what) is no polynomial on this cell")
     }
     return terms[.one] ?? .zero
   }
 
-  static func + (left: Value, right: Value) -> Value {
+  package static func + (left: Value, right: Value) -> Value {
     var sum = left
     for (factor, polynomial) in right.terms { sum.add(polynomial, factor) }
     sum.sums += right.sums
     return sum
   }
 
-  static prefix func - (operand: Value) -> Value {
+  package static prefix func - (operand: Value) -> Value {
     var negative = Value()
     negative.terms = operand.terms.mapValues { -$0 }
     negative.sums = operand.sums.map { (-$0.coefficient, $0.sum) }
     return negative
   }
 
-  static func - (left: Value, right: Value) -> Value { left + -right }
+  package static func - (left: Value, right: Value) -> Value { left + -right }
 
-  func times(_ other: Value) throws(Refused) -> Value {
+  package func times(_ other: Value) throws(Refused) -> Value {
     try require(sums.isEmpty || other.sums.isEmpty, "a product of two sums")
     if !other.sums.isEmpty { return try other.times(self) }
     var product = Value()
@@ -85,7 +90,7 @@ struct Value {
     return product
   }
 
-  func power(_ exponent: Int) throws(Refused) -> Value {
+  package func power(_ exponent: Int) throws(Refused) -> Value {
     // To the power 0 a sum would vanish before anybody has looked whether its terms are defined.
     try require(sums.isEmpty || exponent > 0, "a power of a sum")
     if let p = terms[.one], terms.count == 1, sums.isEmpty { return Value(try p.power(exponent)) }
@@ -95,7 +100,7 @@ struct Value {
   }
 
   /// The value without its sums, and each sum once with its whole coefficient.
-  var separated: (rest: Value, sums: [String: (coefficient: Value, sum: PendingSum)]) {
+  package var separated: (rest: Value, sums: [String: (coefficient: Value, sum: PendingSum)]) {
     var rest = self
     rest.sums = []
     var table: [String: (coefficient: Value, sum: PendingSum)] = [:]

@@ -89,7 +89,7 @@ extension Entering {
   // MARK: telescoping
 
   /// The value with every sum replaced by what its group telescopes to.
-  func closed(_ value: Value, _ chart: Chart) throws(Refused) -> Value {
+  package func closed(_ value: Value, _ chart: Chart) throws(Refused) -> Value {
     if value.sums.isEmpty { return value }
     return try withoutNumbers { () throws(Refused) -> Value in
       let waiting = value.separated.sums

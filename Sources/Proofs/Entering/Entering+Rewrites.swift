@@ -1,13 +1,13 @@
-import Claims
+package import Claims
 import ExactNumbers
 
 /// A constraint on a chart: its polynomial, with the test that belongs to it.
-struct EnteredConstraint {
-  let condition: Constraint.Condition
-  let polynomial: Polynomial
+package struct EnteredConstraint {
+  package let condition: Constraint.Condition
+  package let polynomial: Polynomial
 
   /// Whether it holds at every point.
-  func isShown(_ chart: Chart) -> Bool {
+  package func isShown(_ chart: Chart) -> Bool {
     switch condition {
     case .nonnegative: chart.isNonnegative(polynomial)
     case .positive: chart.isPositive(polynomial)
@@ -16,7 +16,7 @@ struct EnteredConstraint {
   }
 
   /// Whether it holds at no point.
-  func isShownFalse(_ chart: Chart) -> Bool {
+  package func isShownFalse(_ chart: Chart) -> Bool {
     switch condition {
     case .nonnegative: chart.isPositive(-polynomial)
     case .positive: chart.isNonnegative(-polynomial)
@@ -34,7 +34,7 @@ struct EnteredConstraint {
 
 extension Entering {
   /// The constraint where its names stand for polynomials.
-  func constraint(_ constraint: Constraint, _ place: Place) throws(Refused) -> EnteredConstraint {
+  package func constraint(_ constraint: Constraint, _ place: Place) throws(Refused) -> EnteredConstraint {
     let p = try polynomial(constraint.expression, place, "a constraint")
     // p > 0 is p − 1 ≥ 0 where p is an integer, and only there.
     return constraint.condition == .positive && place.chart.isIntegral(p)

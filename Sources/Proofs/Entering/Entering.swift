@@ -1,29 +1,29 @@
-import Claims
+package import Claims
 import ExactNumbers
 
 /// The one way from expressions to values: it shows that the expression is defined at every point that the chart stands
 /// for, or refuses.
 ///
 /// Sums and means are numbered in the order in which they are met, as the hints of the step call them by number.
-final class Entering {
-  let hints: Hints
+package final class Entering {
+  package let hints: Hints
   private var nextNode = 0
   private var nextMean = 0
   private var budget = ProofLimits.enteredNodes
   /// Whether ranges get numbers: within the body of a sum that waits they do not.
   private var isNumbering = true
 
-  init(_ hints: Hints = .none) { self.hints = hints }
+  package init(_ hints: Hints = .none) { self.hints = hints }
 
   // MARK: forms
 
   /// A value that is a polynomial.
-  func polynomial(_ e: Expression, _ place: Place, _ what: String) throws(Refused) -> Polynomial {
+  package func polynomial(_ e: Expression, _ place: Place, _ what: String) throws(Refused) -> Polynomial {
     try value(e, place).polynomial(what)
   }
 
   /// A value that is an integral polynomial.
-  func form(_ e: Expression, _ place: Place, _ what: String) throws(Refused) -> Polynomial {
+  package func form(_ e: Expression, _ place: Place, _ what: String) throws(Refused) -> Polynomial {
     let p = try polynomial(e, place, what)
     try require(place.chart.isIntegral(p), "\(what) is not shown to be an integer")
     return p
@@ -51,7 +51,7 @@ final class Entering {
 
   // MARK: expressions
 
-  func value(_ e: Expression, _ place: Place) throws(Refused) -> Value {
+  package func value(_ e: Expression, _ place: Place) throws(Refused) -> Value {
     budget -= 1
     try require(budget >= 0, "more than \(ProofLimits.enteredNodes) nodes entered")
     switch e {
@@ -88,7 +88,7 @@ final class Entering {
   // MARK: quotients and powers
 
   /// The value of a divisor with its inverse; nothing is cancelled before it is shown ≠ 0.
-  func invertible(_ e: Expression, _ place: Place) throws(Refused) -> (value: Value, inverse: Value) {
+  package func invertible(_ e: Expression, _ place: Place) throws(Refused) -> (value: Value, inverse: Value) {
     switch e {
     case .times(let factors):
       var (product, inverse) = (Value(1), Value(1))
@@ -115,7 +115,7 @@ final class Entering {
   }
 
   /// 1/value, where the value is one class that is shown ≠ 0.
-  func inverse(of value: Value, _ chart: Chart) throws(Refused) -> Value {
+  package func inverse(of value: Value, _ chart: Chart) throws(Refused) -> Value {
     try require(value.sums.isEmpty, "a division by a sum")
     let classes = try value.classes()
     guard classes.count == 1 else { throw Refused("a division by what is not one term on this cell") }

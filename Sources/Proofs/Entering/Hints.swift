@@ -1,7 +1,7 @@
 import Claims
 
 /// What a step says about the sums, products and means that its sides contain.
-struct Hints {
+package struct Hints {
   struct Group {
     let members: [String]
     let variable: String
@@ -31,5 +31,5 @@ struct Hints {
   /// The coordinates of the step's cell, which are the names of the hints' expressions.
   var names: [String: Polynomial] = [:]
 
-  static let none = Hints()
+  package static let none = Hints()
 }

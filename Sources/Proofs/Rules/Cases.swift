@@ -1,4 +1,4 @@
-import Claims
+package import Claims
 import ExactNumbers
 
 /// **cases** — the same link on the children of a split; every point of the cell in the domain is one of a child's.
@@ -28,7 +28,8 @@ extension Cell {
   }
 
   /// The cells into which a split takes this one apart.
-  func children(of domain: Domain, splitting name: String, _ split: [JSON]) throws(Refused) -> [Cell] {
+  package func children(of domain: Domain, splitting name: String, _ split: [JSON]) throws(Refused) -> [Cell]
+  {
     try Split(self, domain, name).children(split)
   }
 }

@@ -1,4 +1,4 @@
-import Claims
+package import Claims
 
 /// A rule of the kernel.
 struct Rule {
@@ -60,7 +60,7 @@ struct RuleInput {
 
 extension Link {
   /// left − right, or right − left for < and ≤: an order says that it is ≥ 0.
-  func gap(_ entering: Entering, _ place: Place) throws(Refused) -> Value {
+  package func gap(_ entering: Entering, _ place: Place) throws(Refused) -> Value {
     let a = try entering.value(left, place)
     let b = try entering.value(right, place)
     return relation == .less || relation == .atMost ? b - a : a - b

@@ -5,7 +5,8 @@ public struct CellText: Hashable, Sendable {
   /// `{"coordinates": {name: kind}, "map": {variable: expression}}`.
   public let json: JSON
 
-  private init(_ cell: Cell, _ domain: Domain) {
+  /// The text of a cell.
+  package init(_ cell: Cell, _ domain: Domain) {
     let kinds = zip(cell.names, cell.chart.kinds).map { ($0, JSON.text($1.rawValue)) }
     let map = zip(domain.variables, cell.map).map { ($0.name, JSON.text($1.written(cell.names))) }
     json = .object([

@@ -3,7 +3,7 @@ import ExactNumbers
 
 /// Values as text in the grammar of claims: for readers, not for the kernel.
 extension Polynomial {
-  func written(_ names: [String]) -> String {
+  package func written(_ names: [String]) -> String {
     if isZero { return "0" }
     let ordered = terms.map { monomial, coefficient in (monomial, coefficient, Self.text(monomial, names)) }
       .sorted { $0.0.degree == $1.0.degree ? $0.2 < $1.2 : $0.0.degree > $1.0.degree }
@@ -25,7 +25,7 @@ extension Polynomial {
 }
 
 extension Value {
-  func written(_ names: [String]) -> String {
+  package func written(_ names: [String]) -> String {
     let list = terms.map { factor, polynomial in
       (["(\(polynomial.written(names)))"] + factor.written(names)).joined(separator: "*")
     }

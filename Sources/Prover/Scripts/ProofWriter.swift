@@ -4,7 +4,7 @@ internal import Proofs
 /// Turns trees into numbered steps, computing the cells on the way down.
 struct ProofWriter {
   private(set) var proof: Proof
-  private let numbers: [String: Int]
+  private var numbers: [String: Int]
   /// The steps that conclude a link.
   private var concluded: [[Int]: Int] = [:]
 
@@ -12,6 +12,12 @@ struct ProofWriter {
     proof = Proof(statements: statements.map(\.claim), steps: [])
     numbers = Dictionary(
       statements.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// One more statement.
+  mutating func append(_ name: String, _ claim: Claim) {
+    numbers[name] = proof.statements.count
+    proof.statements.append(claim)
   }
 
   /// The tree on the whole domain, and the step that concludes.
@@ -31,7 +37,8 @@ struct ProofWriter {
     return proof.steps.count - 1
   }
 
-  private mutating func write(_ tree: ProofTree, _ of: (Int, Int), _ cell: CellText) throws(ScriptError)
+  /// The steps of a tree on a cell; the number of the last.
+  mutating func write(_ tree: ProofTree, _ of: (Int, Int), _ cell: CellText) throws(ScriptError)
     -> Int
   {
     switch tree {
@@ -75,7 +82,7 @@ struct ProofWriter {
     }
   }
 
-  private func number(of name: String) throws(ScriptError) -> Int {
+  func number(of name: String) throws(ScriptError) -> Int {
     guard let number = numbers[name] else { throw ScriptError("no lemma '\(name)'") }
     return number
   }
@@ -98,7 +105,7 @@ struct ProofWriter {
 
   // MARK: data
 
-  private func data(_ hints: [Hint]) throws(ScriptError) -> [String: JSON] {
+  func data(_ hints: [Hint]) throws(ScriptError) -> [String: JSON] {
     var sums: [JSON] = []
     var rewrites: [JSON] = []
     var products: [String: JSON] = [:]
