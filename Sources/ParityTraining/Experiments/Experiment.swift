@@ -143,8 +143,9 @@ package struct Experiment: Sendable {
 
   /// All experiments, by name.
   package static let all: [Experiment] = [
-    .danielyMalach, .figure1, .figure1Offline, .figure3, .figure3Offline, .figure4, .figure5, .figure7,
-    .mnistParity, .oddMultiples, .oneStep, .perturbedDescent, .rampWidth,
+    .alignmentPredicts, .danielyMalach, .everyInput, .figure1, .figure1Offline, .figure3, .figure3Offline,
+    .figure4, .figure5, .figure7, .figure8, .mnistParity, .oddMultiples, .oneStep, .perturbationThreshold,
+    .perturbedDescent, .rampWidth,
   ]
 
   /// The experiment of this name.
