@@ -9,11 +9,6 @@ package struct Factor: Hashable {
   package var atoms = Atoms.one
 
   package static let one = Factor()
-
-  package init(denominators: [Polynomial: Int] = [:], atoms: Atoms = .one) {
-    self.denominators = denominators
-    self.atoms = atoms
-  }
 }
 
 /// A sum Σ_{k=lower}^{upper} body that waits for its telescoping.

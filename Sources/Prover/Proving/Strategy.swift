@@ -22,6 +22,6 @@ enum Strategies {
 
   /// Tried on a cell whose constraints all hold on it, so that its coordinates are free.
   static let closing: [any Strategy.Type] = [
-    Plain.self
+    Plain.self, TelescopedSums.self, Recurrences.self,
   ]
 }

@@ -1,0 +1,92 @@
+import Claims
+import ExactNumbers
+import Proofs
+
+/// Equations by a recurrence of the gap in a natural coordinate: Zeilberger's algorithm, initial values by expansion.
+///
+/// With E(t) the gap, c_0(t)·E(t) + … + c_J(t)·E(t+J) has sums that telescope; what they leave is closed, and the kernel's
+/// zero test decides whether it is 0. The right side needs no recurrence of its own.
+///
+/// Source: D. Zeilberger, *A fast algorithm for proving terminating hypergeometric identities*, Discrete Math. 80 (1990).
+enum Recurrences: Strategy {
+  static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
+    guard goal.link.relation == .equal, let gap = try? search.gap(goal), !gap.sums.isEmpty else { return nil }
+    for order in 1...4 {
+      for coordinate in goal.coordinates(.nat) {
+        if let tree = try tree(for: goal, coordinate, order, in: search) { return tree }
+      }
+    }
+    return nil
+  }
+
+  private static func tree(
+    for goal: Goal, _ coordinate: String, _ order: Int, in search: Search
+  ) throws(OutOfTime) -> ProofTree? {
+    try search.check()
+    let entering = Entering()
+    var members: [SumClosing.Member] = []
+    for shift in 0...order {
+      guard let gap = try? search.gap(goal, entering: entering, shifting: (coordinate, shift)) else { return nil }
+      members += SumClosing.members(of: gap, unknown: shift)
+    }
+    let closing = SumClosing(goal: goal, entering: entering)
+    for proposal in try closing.proposals(members, unknowns: order + 1, degree: 6 + order, in: search) {
+      let names = goal.cell.names
+      let coefficients =
+        proposal.coefficients.dropLast().map { Polynomial($0).written(names) }
+        + [FactoredText(proposal.coefficients[order], names).text]
+      guard try isZero(goal, coordinate, coefficients, proposal, in: search) else { continue }
+      guard let bases = try initialValues(goal, coordinate, order, in: search) else { continue }
+      let tree = ProofTree.recurrence(coordinate, coefficients: coefficients, proposal.hints, from: bases)
+      if search.accepts(tree, for: goal) { return tree }
+      if let moved = try later(goal, coordinate, proposal.coefficients[order], in: search) { return moved }
+    }
+    return nil
+  }
+
+  /// Whether Σ c_j·E(t+j), closed by the hints, is 0: cheap, before anything is spent on initial values.
+  private static func isZero(
+    _ goal: Goal, _ coordinate: String, _ coefficients: [String], _ proposal: SumClosing.Proposal, in search: Search
+  ) throws(OutOfTime) -> Bool {
+    guard let entering = try? search.entering(goal, proposal.hints) else { return false }
+    var sum = Value.zero
+    for (shift, coefficient) in proposal.coefficients.enumerated() {
+      guard let gap = try? search.gap(goal, entering: entering, shifting: (coordinate, shift)),
+        let product = try? Value(Polynomial(coefficient)).times(gap)
+      else { return false }
+      sum = sum + product
+    }
+    return (try? entering.closed(sum, goal.cell.chart).isZero()) ?? false
+  }
+
+  private static func initialValues(
+    _ goal: Goal, _ coordinate: String, _ order: Int, in search: Search
+  ) throws(OutOfTime) -> [ProofTree]? {
+    guard
+      let cells = try? goal.cell.children(
+        of: goal.domain, splitting: coordinate, ProofTree.Split.value(order).json)
+    else { return nil }
+    var trees: [ProofTree] = []
+    for cell in cells.dropLast() {
+      guard let tree = try search.tree(for: goal.on(cell), splits: 2) else { return nil }
+      trees.append(tree)
+    }
+    return trees
+  }
+
+  /// Where the leading coefficient vanishes at a small t: the first values one by one, the recurrence from there on.
+  private static func later(
+    _ goal: Goal, _ coordinate: String, _ leading: IntegerPolynomial, in search: Search
+  ) throws(OutOfTime) -> ProofTree? {
+    guard let index = goal.cell.names.firstIndex(of: coordinate) else { return nil }
+    var last = -1
+    for candidate in leading.affineCandidates where candidate.degree(in: index) == 1 {
+      let p = Polynomial(candidate)
+      let slope = p.slope(index)
+      guard (p - Polynomial(coordinate: index).scaled(by: slope)).isConstant else { continue }
+      if let root = (-p.constant / slope).ceiling.machineWord, root < 40 { last = max(last, root) }
+    }
+    guard last >= 0 else { return nil }
+    return try search.split(goal, coordinate, .value(last + 1), splits: 1)
+  }
+}
