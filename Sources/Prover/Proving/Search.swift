@@ -12,6 +12,8 @@ package final class Search {
   private var hopeless: Set<Claim> = []
   /// The most splits with which a goal was tried in vain.
   private var failures: [Goal: Int] = [:]
+  /// The goals that the strategies have looked at.
+  private var tried: Set<Goal> = []
   /// Why the kernel refused the last tree, or could not enter the last gap.
   package private(set) var refusal = ""
 
@@ -120,7 +122,8 @@ package final class Search {
       defer { forced -= 1 }
       return try self.split(goal, split.0, split.1, splits: splits)
     }
-    for strategy in Strategies.closing {
+    let isKnown = !tried.insert(goal).inserted
+    for strategy in Strategies.closing where strategy.usesSplits || !isKnown {
       try check()
       if let tree = try strategy.tree(for: goal, in: self, splits: splits), accepts(tree, for: goal) {
         return tree

@@ -30,7 +30,9 @@ struct DifferenceText {
     var factors = form.below
     var divisors = form.spread
     for (denominator, count) in form.factor.denominators {
-      for _ in 0..<count where Self.remove(denominator, from: &factors) == nil { divisors.append(denominator) }
+      for _ in 0..<count where Self.remove(denominator, from: &factors) == nil {
+        divisors.append(denominator)
+      }
     }
     var parts = ["(\(text(x)))"]
     divisors.removeAll { divisor in
@@ -41,7 +43,8 @@ struct DifferenceText {
     parts += atoms(form.factor.atoms, &factors)
     parts += factors.map { "(\(text($0)))" }
     let above = parts.joined(separator: "*")
-    return divisors.isEmpty ? above : above + "/(" + divisors.map { "(\(text($0)))" }.joined(separator: "*") + ")"
+    return divisors.isEmpty
+      ? above : above + "/(" + divisors.map { "(\(text($0)))" }.joined(separator: "*") + ")"
   }
 
   private static func remove(_ p: Polynomial, from list: inout [Polynomial]) -> Polynomial? {
@@ -49,7 +52,8 @@ struct DifferenceText {
   }
 
   /// Removes a multiple ratio·p of an affine p.
-  private static func remove(proportional p: Polynomial, from list: inout [Polynomial], _ s: Int) -> Rational? {
+  private static func remove(proportional p: Polynomial, from list: inout [Polynomial], _ s: Int) -> Rational?
+  {
     guard p.degree == 1, !p.slope(s).isZero else { return nil }
     for (index, other) in list.enumerated() where other.degree == 1 && !other.slope(s).isZero {
       let ratio = other.slope(s) / p.slope(s)
@@ -81,13 +85,17 @@ struct DifferenceText {
       }
     }
     for (form, shifts) in atoms.reciprocals {
-      for (shift, exponent) in shifts { parts.append(power("rfact(\(text(form + Polynomial(shift))))", exponent)) }
+      for (shift, exponent) in shifts {
+        parts.append(power("rfact(\(text(form + Polynomial(shift))))", exponent))
+      }
     }
     for (prime, exponent) in atoms.primes { parts.append("\(prime)^(\(text(exponent)))") }
     if !atoms.sign.isZero { parts.append("(-1)^(\(text(atoms.sign)))") }
     for (base, exponent) in atoms.powers {
       var (exponent, slope) = (exponent, exponent.slope(s))
-      while slope < 0, Self.remove(base, from: &factors) != nil { (exponent, slope) = (exponent + .one, slope + 1) }
+      while slope < 0, Self.remove(base, from: &factors) != nil {
+        (exponent, slope) = (exponent + .one, slope + 1)
+      }
       parts.append("(\(text(base)))^(\(text(exponent)))")
     }
     for radicand in atoms.roots { parts.append("sqrt(\(text(radicand)))") }

@@ -12,7 +12,9 @@ struct FactoredText {
     var found: [(IntegerPolynomial, Int)] = []
     func take(_ candidate: IntegerPolynomial) {
       var count = 0
-      while !rest.isConstant, let quotient = rest.quotient(by: candidate) { (rest, count) = (quotient, count + 1) }
+      while !rest.isConstant, let quotient = rest.quotient(by: candidate) {
+        (rest, count) = (quotient, count + 1)
+      }
       if count > 0 { found.append((candidate, count)) }
     }
     for candidate in p.affineCandidates { take(candidate) }
@@ -51,7 +53,9 @@ extension IntegerPolynomial {
     for root in base {
       var partial: [[Rational]] = [[]]
       for list in moved {
-        partial = partial.flatMap { slopes in list.prefix(6).map { slopes + [$0 - root] } }.prefix(60).map { $0 }
+        partial = partial.flatMap { slopes in list.prefix(6).map { slopes + [$0 - root] } }.prefix(60).map {
+          $0
+        }
       }
       for slopes in partial where slopes.allSatisfy({ $0.magnitude <= 4 }) {
         // v − root − Σ slope·(other − origin)

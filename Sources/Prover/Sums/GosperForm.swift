@@ -39,7 +39,7 @@ struct GosperForm {
       }
     }
     for (prime, exponent) in factor.atoms.primes {
-      guard let slope = Self.wholeSlope(exponent, s)  else { return nil }
+      guard let slope = Self.wholeSlope(exponent, s) else { return nil }
       scale = scale * Rational(prime).power(slope)
     }
     if !factor.atoms.sign.slope(s).isZero { scale = -scale }
@@ -85,7 +85,9 @@ struct GosperForm {
       divisors.remove(at: j)
       scale = scale * factor
       for step in 0..<distance {
-        if let moved = a.replacing(s, by: Polynomial(coordinate: s) - Polynomial(step + 1)) { spread.append(moved) }
+        if let moved = a.replacing(s, by: Polynomial(coordinate: s) - Polynomial(step + 1)) {
+          spread.append(moved)
+        }
       }
     }
   }

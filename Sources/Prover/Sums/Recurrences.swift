@@ -11,42 +11,62 @@ import Proofs
 enum Recurrences: Strategy {
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     guard goal.link.relation == .equal, let gap = try? search.gap(goal), !gap.sums.isEmpty else { return nil }
+    // Recurrences of higher order than the first that is found follow from it.
+    var open = goal.coordinates(.nat)
     for order in 1...4 {
-      for coordinate in goal.coordinates(.nat) {
-        if let tree = try tree(for: goal, coordinate, order, in: search) { return tree }
+      for coordinate in open {
+        let (tree, isFound) = try tree(for: goal, coordinate, order, in: search)
+        if let tree { return tree }
+        if isFound { open.removeAll { $0 == coordinate } }
       }
     }
     return nil
   }
 
+  /// A tree by a recurrence of this order, and whether there is such a recurrence at all.
+
   private static func tree(
     for goal: Goal, _ coordinate: String, _ order: Int, in search: Search
-  ) throws(OutOfTime) -> ProofTree? {
+  ) throws(OutOfTime) -> (tree: ProofTree?, isFound: Bool) {
     try search.check()
     let entering = Entering()
     var members: [SumClosing.Member] = []
     for shift in 0...order {
-      guard let gap = try? search.gap(goal, entering: entering, shifting: (coordinate, shift)) else { return nil }
+      guard let gap = try? search.gap(goal, entering: entering, shifting: (coordinate, shift)) else {
+        return (nil, false)
+      }
       members += SumClosing.members(of: gap, unknown: shift)
     }
     let closing = SumClosing(goal: goal, entering: entering)
-    for proposal in try closing.proposals(members, unknowns: order + 1, degree: 6 + order, in: search) {
+    let proposals = try closing.proposals(members, unknowns: order + 1, degree: 6 + order, in: search)
+    for proposal in proposals {
       let names = goal.cell.names
       let coefficients =
         proposal.coefficients.dropLast().map { Polynomial($0).written(names) }
         + [FactoredText(proposal.coefficients[order], names).text]
+      guard isNonzero(proposal.coefficients[order], on: goal.cell) else {
+        if let moved = try later(goal, coordinate, proposal.coefficients[order], in: search) {
+          return (moved, true)
+        }
+        continue
+      }
       guard try isZero(goal, coordinate, coefficients, proposal, in: search) else { continue }
       guard let bases = try initialValues(goal, coordinate, order, in: search) else { continue }
       let tree = ProofTree.recurrence(coordinate, coefficients: coefficients, proposal.hints, from: bases)
-      if search.accepts(tree, for: goal) { return tree }
-      if let moved = try later(goal, coordinate, proposal.coefficients[order], in: search) { return moved }
+      if search.accepts(tree, for: goal) { return (tree, true) }
     }
-    return nil
+    return (nil, !proposals.isEmpty)
+  }
+
+  /// Whether the kernel will show the leading coefficient ≠ 0, factor by factor.
+  private static func isNonzero(_ leading: IntegerPolynomial, on cell: Cell) -> Bool {
+    FactoredText(leading, cell.names).factors.allSatisfy { cell.chart.isNonzero(Polynomial($0.polynomial)) }
   }
 
   /// Whether Σ c_j·E(t+j), closed by the hints, is 0: cheap, before anything is spent on initial values.
   private static func isZero(
-    _ goal: Goal, _ coordinate: String, _ coefficients: [String], _ proposal: SumClosing.Proposal, in search: Search
+    _ goal: Goal, _ coordinate: String, _ coefficients: [String], _ proposal: SumClosing.Proposal,
+    in search: Search
   ) throws(OutOfTime) -> Bool {
     guard let entering = try? search.entering(goal, proposal.hints) else { return false }
     var sum = Value.zero

@@ -30,7 +30,8 @@ struct SumClosing {
     var list: [[Hint]] = []
     for groups in candidates {
       try search.check()
-      for proposal in try proposals(groups, unknowns: 1, degree: degree, in: search) where !list.contains(proposal.hints) {
+      for proposal in try proposals(groups, unknowns: 1, degree: degree, in: search)
+      where !list.contains(proposal.hints) {
         list.append(proposal.hints)
       }
     }
@@ -58,7 +59,8 @@ struct SumClosing {
     else { return [] }
     var hints: [Hint] = []
     for (index, group) in groups.enumerated() {
-      hints.append(hint(group, index, system, solution, dividingBy: unknowns == 1 ? solution.coefficients[0] : .one))
+      hints.append(
+        hint(group, index, system, solution, dividingBy: unknowns == 1 ? solution.coefficients[0] : .one))
     }
     return [Proposal(coefficients: solution.coefficients, hints: hints)]
   }

@@ -82,7 +82,8 @@ struct TelescopingSystem {
   /// The coefficient of one unknown.
   private func part(_ p: Polynomial, _ unknown: Int) -> Polynomial? {
     let values = (0..<Monomial.capacity).map { index in
-      index <= parameters ? Polynomial(coordinate: index) : Polynomial(index == parameters + 1 + unknown ? 1 : 0)
+      index <= parameters
+        ? Polynomial(coordinate: index) : Polynomial(index == parameters + 1 + unknown ? 1 : 0)
     }
     return try? p.composed(with: values)
   }
@@ -91,7 +92,8 @@ struct TelescopingSystem {
 
   /// Where the parameters are looked at modulo the prime: numbers without a pattern.
   private static let point: [UInt64] = [
-    1_283_746_501, 702_311_897, 1_998_244_353, 314_159_267, 1_618_033_999, 271_828_183, 57_721_566, 1_414_213_573,
+    1_283_746_501, 702_311_897, 1_998_244_353, 314_159_267, 1_618_033_999, 271_828_183, 57_721_566,
+    1_414_213_573,
   ]
 
   /// A solution of the least degree up to `degree` in which the last coefficient is not 0.
@@ -101,7 +103,9 @@ struct TelescopingSystem {
     for bound in 0...degree {
       let width = (bound + 1) * equations.count + unknowns
       var residues: [[UInt64]] = []
-      for (index, equation) in evaluated.enumerated() { residues += equation.rows(index * (bound + 1), bound, width) }
+      for (index, equation) in evaluated.enumerated() {
+        residues += equation.rows(index * (bound + 1), bound, width)
+      }
       let (pivots, solutions) = ModularSystem(width: width, rows: residues).solved()
       guard let chosen = solutions.first(where: { $0.values[width - 1] != 0 }) else { continue }
       var rows: [[Int: IntegerPolynomial]] = []
@@ -110,7 +114,8 @@ struct TelescopingSystem {
           index * (bound + 1), bound, unknowns: width - unknowns, s: parameters, parameters: parameters)
       }
       guard
-        let values = try LinearSystem(rows: rows).solution(pivots: pivots.filter { $0 < chosen.free }, free: chosen.free),
+        let values = try LinearSystem(rows: rows).solution(
+          pivots: pivots.filter { $0 < chosen.free }, free: chosen.free),
         let last = values[width - 1], !last.isZero
       else { continue }
       return Solution(
@@ -130,7 +135,8 @@ extension TelescopingSystem.Equation {
   }
 
   /// Π factors, or `nil` where it is too large.
-  fileprivate static func product(_ factors: [Polynomial], _ start: Polynomial) throws(TooLarge) -> Polynomial {
+  fileprivate static func product(_ factors: [Polynomial], _ start: Polynomial) throws(TooLarge) -> Polynomial
+  {
     var product = start
     for factor in factors {
       guard product.terms.count * factor.terms.count < 40_000, let next = try? product.times(factor) else {

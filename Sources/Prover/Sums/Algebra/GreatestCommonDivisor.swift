@@ -16,7 +16,9 @@ extension IntegerPolynomial {
 
   /// Of primitive polynomials that are no constants.
   private static func heuristic(_ f: Self, _ g: Self, depth: Int) -> Self? {
-    guard let variable = (0..<8).first(where: { f.degree(in: $0) > 0 || g.degree(in: $0) > 0 }) else { return .one }
+    guard let variable = (0..<8).first(where: { f.degree(in: $0) > 0 || g.degree(in: $0) > 0 }) else {
+      return .one
+    }
     let size = max(f.degree(in: variable), g.degree(in: variable))
     var point = min(f.norm, g.norm) * 2 + 29
     for _ in 0..<5 {
@@ -25,7 +27,9 @@ extension IntegerPolynomial {
       if !values.0.isZero, !values.1.isZero, let value = divisor(of: values, depth) {
         let candidate = value.digits(base: point, variable)
         let primitive = candidate.dividedExactly(by: candidate.content)
-        if !primitive.isZero, f.quotient(by: primitive) != nil, g.quotient(by: primitive) != nil { return primitive }
+        if !primitive.isZero, f.quotient(by: primitive) != nil, g.quotient(by: primitive) != nil {
+          return primitive
+        }
       }
       point = (point * 73_794).flooredQuotient(by: 27_011) + 1
     }

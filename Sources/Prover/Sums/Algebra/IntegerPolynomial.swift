@@ -161,7 +161,8 @@ struct IntegerPolynomial: Hashable {
     var table: [UInt64: Integer] = [:]
     for (monomial, coefficient) in zip(monomials, coefficients) {
       let exponent = Self.exponent(monomial, variable)
-      table[monomial - Self.monomial(variable, exponent), default: 0].addProduct(coefficient, powers[exponent])
+      table[monomial - Self.monomial(variable, exponent), default: 0].addProduct(
+        coefficient, powers[exponent])
     }
     return Self(table)
   }

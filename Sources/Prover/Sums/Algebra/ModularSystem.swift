@@ -13,7 +13,9 @@ struct ModularSystem {
     var rows = rows
     var pivots: [Int] = []
     for column in 0..<width {
-      guard let index = rows.indices.dropFirst(pivots.count).first(where: { rows[$0][column] != 0 }) else { continue }
+      guard let index = rows.indices.dropFirst(pivots.count).first(where: { rows[$0][column] != 0 }) else {
+        continue
+      }
       rows.swapAt(pivots.count, index)
       let inverse = Self.inverse(rows[pivots.count][column])
       rows[pivots.count] = rows[pivots.count].map { $0 * inverse % Self.prime }
@@ -27,7 +29,9 @@ struct ModularSystem {
     let solutions = (0..<width).filter { !pivots.contains($0) }.map { free -> (free: Int, values: [UInt64]) in
       var values = [UInt64](repeating: 0, count: width)
       values[free] = 1
-      for (row, column) in pivots.enumerated() { values[column] = (Self.prime - rows[row][free]) % Self.prime }
+      for (row, column) in pivots.enumerated() {
+        values[column] = (Self.prime - rows[row][free]) % Self.prime
+      }
       return (free, values)
     }
     return (pivots, solutions)

@@ -18,7 +18,9 @@ struct LinearSystem {
     var solved: [(column: Int, row: [Int: IntegerPolynomial])] = []
     var left = Set(pivots)
     while !left.isEmpty {
-      guard let (index, column) = Self.cheapest(open, left), let pivot = open[index][column] else { return nil }
+      guard let (index, column) = Self.cheapest(open, left), let pivot = open[index][column] else {
+        return nil
+      }
       let row = open.remove(at: index)
       left.remove(column)
       for other in open.indices { try Self.eliminate(column, pivot, row, &open[other]) }
@@ -44,7 +46,9 @@ struct LinearSystem {
     var solution = [free: multiple]
     for (column, row) in solved {
       guard let entry = row[free] else { continue }
-      guard let pivot = row[column], let value = try multiple.times(entry).quotient(by: pivot) else { return nil }
+      guard let pivot = row[column], let value = try multiple.times(entry).quotient(by: pivot) else {
+        return nil
+      }
       solution[column] = -value
     }
     return primitive(solution)
