@@ -45,3 +45,6 @@ public struct BinomialRow: Sequence, IteratorProtocol, Sendable {
     return current
   }
 }
+
+/// `2^d`.
+package func twoToThe(_ d: Int) -> Rational { Rational(Integer.powerOfTwo(d)) }

@@ -95,3 +95,14 @@ extension Rational: Codable {
     }
   }
 }
+
+/// `value` with this many decimals, rounded down: a lower bound for display.
+package func roundedDown(_ value: Rational, decimals: Int = 4) -> String {
+  let scale = Integer(10).power(decimals)
+  let digits = (value.magnitude * Rational(scale))
+  let scaled = value < 0 ? digits.ceiling : digits.floor
+  let whole = scaled.flooredQuotient(by: scale)
+  let fraction = scaled.flooredRemainder(by: scale).description
+  let padding = String(repeating: "0", count: decimals - fraction.count)
+  return (value < 0 ? "−" : "") + "\(whole).\(padding)\(fraction)"
+}

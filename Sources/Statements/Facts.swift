@@ -53,3 +53,10 @@ extension Fact {
   static let gradientInequality = Fact(
     "gradient-inequality", source: "S. Boyd, L. Vandenberghe, Convex Optimization (2004), Section 3.1.3")
 }
+
+extension FactInstance {
+  /// The one of the part `inputs`.
+  static let inputs = Fact.unionBound.applied("the 2^d inputs")
+  /// q = e in the part `inputs`.
+  static let base = Fact.exponentialBase.applied("q = e in the part inputs")
+}

@@ -58,3 +58,8 @@ public struct ChernoffCertificate: Sendable, Hashable {
     }
   }
 }
+
+/// Whether `p ≤ e^{−exponent}` for `p ≥ 0` and a positive exponent, decided rigorously.
+package func isAtMostExponential(_ p: Rational, exponent: Rational) -> Bool {
+  p.isZero || ChernoffCertificate.leastNeurons(p, exponent: exponent).map { $0 <= 1 } ?? false
+}

@@ -14,4 +14,13 @@ public struct Paper: Sendable, Hashable {
     precondition(!key.isEmpty && !key.contains("-"), "the key is a prefix of ids")
     (self.key, self.title, self.citation, self.folder) = (key, title, citation, folder)
   }
+
+  /// A section or an appendix, in whose folder its rows are; a ledger declares its own as static members.
+  public struct Section: Sendable, Hashable {
+    /// The folder below the paper's, such as `Section4_RademacherWeights`.
+    public let folder: String
+
+    /// The section in this folder.
+    public init(folder: String) { self.folder = folder }
+  }
 }

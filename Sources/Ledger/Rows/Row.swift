@@ -9,6 +9,8 @@ public struct Row: Sendable, Identifiable {
   public let id: String
   /// The source.
   public let paper: Paper
+  /// The section whose folder holds it; `nil` where it lies in the paper's own.
+  public let section: Paper.Section?
   /// What it says in a few words (at most 60 characters, for tables).
   public let title: String
   /// The statement, with its standing assumptions.
@@ -36,7 +38,8 @@ public struct Row: Sendable, Identifiable {
 
   /// A row. `file` is the declaring file, filled in by the compiler.
   public init(
-    id: String, paper: Paper, title: String, text: String, place: String, method: String,
+    id: String, paper: Paper, section: Paper.Section? = nil, title: String, text: String, place: String,
+    method: String,
     argued: String? = nil,
     expected: VerdictKind, due: VerdictKind? = nil, table: String? = nil, basis: Basis = .cases,
     consequence: Consequence? = nil, file: String = #fileID,
@@ -44,6 +47,7 @@ public struct Row: Sendable, Identifiable {
   ) {
     self.id = id
     self.paper = paper
+    self.section = section
     self.title = title
     self.text = text
     self.place = place
@@ -59,12 +63,15 @@ public struct Row: Sendable, Identifiable {
   }
 
   /// Where the check is, from the root of the project.
-  public var sourceFile: String { "Sources/Statements/\(paper.folder)/\(fileName)" }
+  public var sourceFile: String { "Sources/Statements/\(folder)/\(fileName)" }
 
   /// Where its test is, from the root of the project.
   public var testFile: String {
-    "Tests/StatementsTests/\(paper.folder)/\(fileName.replacing(".swift", with: "Tests.swift"))"
+    "Tests/StatementsTests/\(folder)/\(fileName.replacing(".swift", with: "Tests.swift"))"
   }
+
+  /// Below the sources and below the tests alike.
+  private var folder: String { ([paper.folder] + (section.map { [$0.folder] } ?? [])).joined(separator: "/") }
 
   /// Whether `verdict` is the expected one, a stronger one, or the one at which a due statement stands.
   public func accepts(_ verdict: VerdictKind) -> Bool {

@@ -66,3 +66,18 @@ extension Row {
     .figure8LossAlignment,
   ]
 }
+
+extension Paper.Section {
+  /// Section 4, the positive results, with their proofs in Appendix A.
+  static let section4 = Paper.Section(folder: "Section4_RademacherWeights")
+  /// Sections 3 and 5: the alignment, and what it makes impossible.
+  static let section5 = Paper.Section(folder: "Section5_NegativeResults")
+  /// Appendix B: the proofs of Section 5.1.
+  static let appendixB = Paper.Section(folder: "AppendixB_GeneralTargets")
+  /// Appendix C: the proofs for Gaussian weights.
+  static let appendixC = Paper.Section(folder: "AppendixC_Gaussian")
+  /// Appendix D: the proof for perturbed weights.
+  static let appendixD = Paper.Section(folder: "AppendixD_Perturbed")
+  /// Section 6 and Appendix E.
+  static let figures = Paper.Section(folder: "Figures")
+}
