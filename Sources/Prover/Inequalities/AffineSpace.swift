@@ -22,7 +22,9 @@ struct AffineSpace {
       rows[top] = rows[top].map { $0.isZero ? $0 : $0 * inverse }
       for other in rows.indices where other != top && !rows[other][column].isZero {
         let factor = rows[other][column]
-        for index in column...count where !rows[top][index].isZero { rows[other][index] -= factor * rows[top][index] }
+        for index in column...count where !rows[top][index].isZero {
+          rows[other][index] -= factor * rows[top][index]
+        }
       }
       pivots.append(column)
     }

@@ -12,8 +12,9 @@ struct FactoredRatio {
   ///
   /// (C+j)! = (C+i)!·(C+i+1)⋯(C+j), and likewise for 1/(C+j)!. The quotient is formal: whoever uses it shows that
   /// its denominators do not vanish.
-  init?(_ above: (factor: Factor, polynomial: Polynomial), over below: (factor: Factor, polynomial: Polynomial))
-  {
+  init?(
+    _ above: (factor: Factor, polynomial: Polynomial), over below: (factor: Factor, polynomial: Polynomial)
+  ) {
     let (a, b) = (above.factor.atoms, below.factor.atoms)
     guard a.sign == b.sign, a.roots == b.roots,
       rise(a.factorials, b.factorials, inverted: false), rise(a.reciprocals, b.reciprocals, inverted: true),
@@ -66,7 +67,9 @@ struct FactoredRatio {
 
   /// Multiplies by a polynomial, in factors where it has one coordinate and rational roots.
   mutating func multiply(_ polynomial: Polynomial) {
-    for factor in polynomial.rationalFactors { Self.add(factor, to: &numerator, from: &denominator) { constant *= $0 } }
+    for factor in polynomial.rationalFactors {
+      Self.add(factor, to: &numerator, from: &denominator) { constant *= $0 }
+    }
   }
 
   /// Divides by a polynomial other than 0.
@@ -104,7 +107,9 @@ struct FactoredRatio {
 extension Polynomial {
   /// c where this is c times the other.
   func quotient(byMultiple other: Polynomial) -> Rational? {
-    guard terms.count == other.terms.count, let (monomial, coefficient) = other.terms.first else { return nil }
+    guard terms.count == other.terms.count, let (monomial, coefficient) = other.terms.first else {
+      return nil
+    }
     let quotient = self[monomial] / coefficient
     return !quotient.isZero && other.scaled(by: quotient) == self ? quotient : nil
   }

@@ -7,6 +7,8 @@ import Proofs
 /// The factor μ is the ratio T(t+1)/T(t) of a term T of the gap: of two classes only one is left then. Where the step holds
 /// from t = m on only, the values before are looked at one by one.
 enum GrowthInduction: Strategy {
+  static let usesSplits = true
+
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     guard goal.isInequality else { return nil }
     for hints in try HintChoices.choices(for: goal, in: search) {
@@ -115,10 +117,14 @@ extension Factor {
 extension Value {
   /// The least m such that from t = m on each class is ≥ 0 by its coefficients, where each has t only.
   func start(of coordinate: String, _ cell: Cell, strict: Bool = false) -> Int? {
-    guard sums.isEmpty, let classes = try? classes(), let index = try? cell.index(of: coordinate) else { return nil }
+    guard sums.isEmpty, let classes = try? classes(), let index = try? cell.index(of: coordinate) else {
+      return nil
+    }
     var start = 0
     for term in classes {
-      guard let polynomial = Value(term.polynomial, term.factor).signedPolynomial(cell.chart) else { return nil }
+      guard let polynomial = Value(term.polynomial, term.factor).signedPolynomial(cell.chart) else {
+        return nil
+      }
       if polynomial.isConstant, polynomial.constant >= 0 { continue }
       guard polynomial.singleCoordinate == index,
         let own = polynomial.univariate(in: index).start(strict: strict)

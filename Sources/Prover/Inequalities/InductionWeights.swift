@@ -8,6 +8,8 @@ import Proofs
 /// w(t) = (t + s)/(t + s − q), q ≥ λ, the quotient w·a/b falls, and the induction goes through. So the bounds 1/(9d) and 5/(32d) for
 /// squares like C(2n, n)²/16ⁿ get the weights d/(d − 3/2) and d/(d − 1/2).
 enum InductionWeights: Strategy {
+  static let usesSplits = true
+
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     guard goal.isInequality, goal.cell.names.count == 1, goal.cell.chart.kinds == [.nat],
       !goal.link.ascending.left.isWeighted
@@ -68,7 +70,8 @@ enum InductionWeights: Strategy {
     else { return nil }
     var terms: [(factor: Factor, polynomial: Polynomial)] = []
     for side in [link.left, link.right] {
-      guard let value = try? entering.value(side, place), value.sums.isEmpty, let classes = try? value.classes(),
+      guard let value = try? entering.value(side, place), value.sums.isEmpty,
+        let classes = try? value.classes(),
         classes.count == 1
       else { return nil }
       terms.append((classes[0].factor, classes[0].polynomial))
@@ -81,7 +84,8 @@ enum InductionWeights: Strategy {
     let drops: [Rational] = [0, Rational(1, 8), Rational(1, 4), Rational(1, 2), 1]
     return drops.flatMap { (extra: Rational) -> [Weight] in
       let drop = quotient.excess + extra
-      return (1...16).map { Weight(shift: Rational($0, 4), drop: drop) }.filter { $0.shift > drop }
+      return (1...16).map { (quarters: Int) in Weight(shift: Rational(Integer(quarters), 4), drop: drop) }
+        .filter { $0.shift > drop }
     }
   }
 
@@ -89,7 +93,8 @@ enum InductionWeights: Strategy {
   private static func start(_ weight: Weight, _ quotient: Quotient, _ goal: Goal) -> Int? {
     let (s, q) = (weight.shift, weight.drop)
     func linear(_ constant: Rational) -> ExactNumbers.Polynomial { ExactNumbers.Polynomial([constant, 1]) }
-    let falls = quotient.below * linear(s) * linear(s + 1 - q) - quotient.above * linear(s + 1) * linear(s - q)
+    let falls =
+      quotient.below * linear(s) * linear(s + 1 - q) - quotient.above * linear(s + 1) * linear(s - q)
     guard var start = falls.isZero ? 0 : falls.start(strict: false) else { return nil }
     let link = goal.link.ascending
     while start <= furthestStart {
@@ -99,7 +104,8 @@ enum InductionWeights: Strategy {
       }
       let t = Rational(start)
       let weighted = Expression.product(of: [link.left, Expression((t + s) / (t + s - q))])
-      guard case .exact(let a) = weighted.value(at: point), case .exact(let b) = link.right.value(at: point) else {
+      guard case .exact(let a) = weighted.value(at: point), case .exact(let b) = link.right.value(at: point)
+      else {
         return nil
       }
       if Ordering(a, b) != .greater { return start }

@@ -8,6 +8,8 @@ import Proofs
 /// real one is cut at its rational roots, beyond its last root, and in halves between; Sturm's chain says beforehand
 /// whether the polynomial changes its sign.
 enum PointSplits: Strategy {
+  static let usesSplits = true
+
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     guard goal.isInequality, let gap = try? search.gap(goal),
       let polynomial = gap.signedPolynomial(goal.cell.chart), let coordinate = polynomial.singleCoordinate

@@ -17,7 +17,9 @@ extension ExactNumbers.Polynomial {
     for index in quotient.indices.reversed() {
       let factor = rest[index + degree] / other.coefficients[degree]
       quotient[index] = factor
-      for (shift, coefficient) in other.coefficients.enumerated() { rest[index + shift] -= factor * coefficient }
+      for (shift, coefficient) in other.coefficients.enumerated() {
+        rest[index + shift] -= factor * coefficient
+      }
     }
     return (ExactNumbers.Polynomial(quotient), ExactNumbers.Polynomial(rest))
   }

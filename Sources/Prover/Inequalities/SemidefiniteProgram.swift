@@ -136,7 +136,10 @@ struct SemidefiniteProgram {
         let once = inverse[q.column][p.row] * inverse[p.column][q.row]
         let crossed = inverse[q.row][p.row] * inverse[p.column][q.column]
         let diagonal = (p.row == p.column, q.row == q.column)
-        sum += x * z * (diagonal.0 && diagonal.1 ? once : diagonal.0 || diagonal.1 ? once + crossed : 2 * (once + crossed))
+        sum +=
+          x * z
+          * (diagonal.0 && diagonal.1
+            ? once : diagonal.0 || diagonal.1 ? once + crossed : 2 * (once + crossed))
       }
     }
     return sum

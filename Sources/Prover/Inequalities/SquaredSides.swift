@@ -6,6 +6,8 @@ import Proofs
 /// Where the sides have several roots, the gap's negative classes come to stand on one side and the positive ones on the other
 /// first.
 enum SquaredSides: Strategy {
+  static let usesSplits = true
+
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     guard goal.isInequality, goal.calls(.sqrt), splits > 0 || goal.claim == search.claim else { return nil }
     let link = goal.link.ascending
@@ -14,7 +16,8 @@ enum SquaredSides: Strategy {
   }
 
   private static func squares(
-    _ less: Expression, _ relation: Relation, _ more: Expression, _ goal: Goal, in search: Search, _ splits: Int
+    _ less: Expression, _ relation: Relation, _ more: Expression, _ goal: Goal, in search: Search,
+    _ splits: Int
   ) throws(OutOfTime) -> ProofTree? {
     guard let sign = goal.lemma("0 <= \(more.text)"),
       let squares = goal.lemma("(\(less.text))^2 \(relation.rawValue) (\(more.text))^2"),
@@ -24,17 +27,20 @@ enum SquaredSides: Strategy {
     return .square(first, sign: second)
   }
 
-  /// The lemma on the goal's cell, by a tree of its own.
+  /// The lemma on the goal's cell, by a tree of its own with one split fewer.
   static func reference(
     _ lemma: Claim, _ goal: Goal, in search: Search, _ splits: Int
   ) throws(OutOfTime) -> ProofTree.Reference? {
     guard let name = search.statement(lemma) else { return nil }
-    guard let tree = try search.tree(for: Goal(lemma, 0, goal.cell), splits: max(0, splits - 1)) else { return nil }
+    guard let tree = try search.tree(for: Goal(lemma, 0, goal.cell), splits: max(0, splits - 1)) else {
+      return nil
+    }
     return .here(name, 0, tree)
   }
 
   /// The terms with a minus brought to the other side.
-  private static func balanced(_ goal: Goal, in search: Search, _ splits: Int) throws(OutOfTime) -> ProofTree? {
+  private static func balanced(_ goal: Goal, in search: Search, _ splits: Int) throws(OutOfTime) -> ProofTree?
+  {
     let link = goal.link.ascending
     var (less, more): ([Expression], [Expression]) = ([], [])
     for term in link.left.addends { if let a = term.negated { more.append(a) } else { less.append(term) } }
@@ -43,7 +49,8 @@ enum SquaredSides: Strategy {
     more = more.filter { $0 != 0 }
     guard !less.isEmpty, !more.isEmpty else { return nil }
     let (a, b) = (Expression.sum(of: less), Expression.sum(of: more))
-    guard a != link.left || b != link.right, let lemma = goal.lemma("\(a.text) \(link.relation.rawValue) \(b.text)"),
+    guard a != link.left || b != link.right,
+      let lemma = goal.lemma("\(a.text) \(link.relation.rawValue) \(b.text)"),
       let reference = try reference(lemma, goal, in: search, splits)
     else { return nil }
     return .combine(reference, hints: [.multipliers(["1"])])

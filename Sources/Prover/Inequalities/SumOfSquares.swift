@@ -36,7 +36,8 @@ struct SumOfSquares {
     self.polynomial = polynomial
     self.chart = chart
     let coordinates = chart.kinds.indices.filter { polynomial.contains($0) }
-    guard (1...Self.mostCoordinates).contains(coordinates.count), polynomial.degree <= Self.highestDegree else {
+    guard (1...Self.mostCoordinates).contains(coordinates.count), polynomial.degree <= Self.highestDegree
+    else {
       return nil
     }
     let zeros = Self.zeros(of: polynomial, chart, coordinates)
@@ -72,10 +73,14 @@ struct SumOfSquares {
       let most = p.terms.keys.map { $0[coordinate] }.max() ?? 0
       let own = f.terms.keys.map { $0[coordinate] }.max() ?? 0
       list = list.flatMap { monomial in
-        (0...max(0, (most - own) / 2)).compactMap { try? monomial.times(Monomial(coordinate: coordinate, $0)) }
+        (0...max(0, (most - own) / 2)).compactMap {
+          try? monomial.times(Monomial(coordinate: coordinate, $0))
+        }
       }
     }
-    list = list.filter { 2 * $0.degree + greatest <= high && 2 * $0.degree + least >= low - (greatest - least) }
+    list = list.filter {
+      2 * $0.degree + greatest <= high && 2 * $0.degree + least >= low - (greatest - least)
+    }
     return list.sorted { $0.degree > $1.degree }.map { Polynomial($0, 1) }
   }
 
@@ -86,7 +91,8 @@ struct SumOfSquares {
       let values: [Rational] =
         switch chart.kinds[coordinate] {
         case .unit: [0, Rational(1, 4), Rational(1, 3), Rational(1, 2), Rational(2, 3), 1]
-        case .nat, .half, .pos: coordinates.count > 3
+        case .nat, .half, .pos:
+          coordinates.count > 3
             ? [0, 1, 2] : [0, 1, 2, 3, Rational(1, 2), Rational(1, 3), Rational(2, 3), Rational(1, 4)]
         case .int, .real:
           coordinates.count > 3 ? [0, 1, -1] : [0, 1, -1, 2, -2, 3, -3, Rational(1, 2), Rational(-1, 2)]
@@ -116,7 +122,9 @@ struct SumOfSquares {
   private func solved(_ names: [String]) -> [Hint.Entry]? {
     var unknowns: [GramEntry] = []
     for (block, content) in blocks.enumerated() {
-      for i in content.basis.indices { for j in 0...i { unknowns.append(GramEntry(block: block, row: i, column: j)) } }
+      for i in content.basis.indices {
+        for j in 0...i { unknowns.append(GramEntry(block: block, row: i, column: j)) }
+      }
     }
     guard let space = AffineSpace(unknowns.map(contribution), equal: polynomial) else { return nil }
     let sizes = blocks.map(\.basis.count)
