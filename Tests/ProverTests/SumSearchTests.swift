@@ -83,7 +83,38 @@ import Testing
     ("binomial(n, 2) = n*(n-1)/2", "n >= 0"),
   ]
 
-  @Test(arguments: textbook)
+  /// Products, sums within sums, products and powers of sums.
+  static let nested: [(show: String, domain: String)] = [
+    ("sum(i = 0..n, sum(j = 0..n, binomial(n, i)*binomial(n, j))) = 4^n", "n >= 0"),
+    ("sum(i = 0..n, sum(j = 0..i, binomial(i, j))) = 2^(n+1) - 1", "n >= 0"),
+    ("sum(i = 1..n, sum(j = 1..n, i*j)) = n^2*(n+1)^2/4", "n >= 0"),
+    ("sum(i = 0..n, sum(j = 0..i, j)) = n*(n+1)*(n+2)/6", "n >= 0"),
+    ("sum(i = 0..m, sum(j = 0..n, i+j)) = (m+1)*(n+1)*(m+n)/2", "m >= 0, n >= 0"),
+    ("sum(i = 0..n, sum(j = 0..i, binomial(n, i)*binomial(i, j))) = 3^n", "n >= 0"),
+    ("product(k = 1..n, 1 + 1/k) = n+1", "n >= 0"),
+    ("product(k = 1..n, 2*k) = 2^n*n!", "n >= 0"),
+    ("product(k = 1..n, 2*k-1) = (2*n)!/(2^n*n!)", "n >= 0"),
+    ("product(k = 1..n, x) = x^n", "n >= 0, real x"),
+    ("product(k = 2..n, (k-1)/(k+1)) = 2/(n*(n+1))", "n >= 2"),
+    ("product(k = 0..n-1, (n-k)/(k+1)) = 1", "n >= 0"),
+    ("product(k = 1..n, (m+k)/k) = binomial(m+n, n)", "m >= 0, n >= 0"),
+    ("product(k = 2..n, (k^3-1)/(k^3+1)) = 2*(n^2+n+1)/(3*n*(n+1))", "n >= 2"),
+    ("sum(k = 0..n, product(j = 1..k, j)*k) = (n+1)! - 1", "n >= 0"),
+    ("product(k = 1..n, (k+1)/k) = n+1", "n >= 0"),
+    ("product(k = 1..n, k) = n!", "n >= 0"),
+    ("product(k = 2..n, 1 - 1/k^2) = (n+1)/(2*n)", "n >= 1"),
+    ("sum(i = 1..n, sum(j = 1..i, j^2)) = n*(n+1)^2*(n+2)/12", "n >= 1"),
+    ("product(k = 1..n, 4*k - 2) = factorial(2*n)/factorial(n)", "n >= 0"),
+    ("sum(k = 1..n, k^3) = sum(k = 1..n, k)^2", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k))*sum(k = 0..n, 2^k*binomial(n, k)) = 6^n", "n >= 0"),
+    ("sum(k = 0..n, k)/sum(k = 0..n, 1) = n/2", "n >= 0"),
+    ("sum(k = 0..m, binomial(m, k))*sum(k = 0..n, binomial(n, k)) = 2^(m+n)", "m >= 0, n >= 0"),
+    ("sum(i = 0..n, sum(j = i..n, binomial(n, j)*binomial(j, i))) = 3^n", "n >= 0"),
+    ("sum(i = 1..n, i*sum(j = 1..i, j)) = n*(n+1)*(n+2)*(3*n+1)/24", "n >= 1"),
+    ("sum(i = 0..n, sum(j = 0..n-i, binomial(n, i)*binomial(n-i, j))) = 3^n", "n >= 0"),
+  ]
+
+  @Test(arguments: textbook + nested)
   func isProved(_ claim: (show: String, domain: String)) throws {
     #expect(try ProofSearchTests.theorem(claim.show, for: claim.domain) != nil)
   }
@@ -102,7 +133,11 @@ import Testing
     ("sum(k = 0..n, binomial(2*n, k)) = (4^n - binomial(2*n, n))/2", "n >= 0"),
     ("sum(k = 0..n, binomial(n, k)*binomial(n+k, k)*(-1)^k) = 1", "n >= 0"),
     ("sum(k = m..n, k) = (n-m+1)*(n+m)/2", "m >= 0, n >= m-2"),
-    ("product(k = 1..n, k-3) = 0", "n >= 2"),
+    ("product(k = 1..n, k-3) = 0", "n >= 2"), ("product(k = 0..n, k) = n!", "n >= 0"),
+    ("product(k = 2..n, (k-1)/(k+1)) = 2/(n*(n+1))", "n >= 0"),
+    ("product(k = 1..n, 1 - 1/k^2) = (n+1)/(2*n)", "n >= 1"),
+    ("sum(k = 1..n, k^3) = sum(k = 0..n-1, k)^2", "n >= 1"),
+    ("sum(i = 0..n, sum(j = 0..i, j)) = n*(n+1)*(n+2)/6", "n >= -3"),
     ("sum(k = 0..n, k^3) = (n*(n+1)/2)^2 + n*(n-1)*(n-2)*(n-60)", "n >= 0"),
   ])
   func falseOnesAreNot(_ show: String, _ domain: String) throws {

@@ -9,11 +9,14 @@ package struct Goal: Hashable {
   package let linkIndex: Int
   /// Where.
   package let cell: Cell
+  /// Rewrites that every leaf below makes use of.
+  package let hints: [Hint]
 
-  package init(_ claim: Claim, _ linkIndex: Int, _ cell: Cell) {
+  package init(_ claim: Claim, _ linkIndex: Int, _ cell: Cell, hints: [Hint] = []) {
     self.claim = claim
     self.linkIndex = linkIndex
     self.cell = cell
+    self.hints = hints
   }
 
   /// The link.
@@ -26,7 +29,10 @@ package struct Goal: Hashable {
   package var isWhole: Bool { cell == Cell(whole: domain) }
 
   /// The same link on another cell.
-  package func on(_ cell: Cell) -> Goal { Goal(claim, linkIndex, cell) }
+  package func on(_ cell: Cell) -> Goal { Goal(claim, linkIndex, cell, hints: hints) }
+
+  /// The same goal with these rewrites.
+  package func with(_ hints: [Hint]) -> Goal { Goal(claim, linkIndex, cell, hints: hints) }
 
   /// The coordinates of this kind, in the order of the variables that they came from.
   package func coordinates(_ kind: CoordinateKind) -> [String] {

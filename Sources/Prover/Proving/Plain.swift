@@ -14,7 +14,9 @@ enum FiniteDomain: Strategy {
 /// What the rules show without any hint: identities, signs, points, differences of high order.
 enum Plain: Strategy {
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
-    var trees: [ProofTree] = goal.link.relation == .equal ? [.equal(), .degree] : [.positive()]
+    var trees: [ProofTree] =
+      goal.link.relation == .equal
+      ? [.leaf(.equal, goal.hints), .degree] : [.leaf(.positive, goal.hints)]
     if goal.cell.names.isEmpty { trees.insert(.evaluate, at: 0) }
     return trees.first { search.accepts($0, for: goal) }
   }

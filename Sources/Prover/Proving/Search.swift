@@ -12,6 +12,7 @@ package final class Search {
   private var hopeless: Set<Claim> = []
   /// The most splits with which a goal was tried in vain.
   private var failures: [Goal: Int] = [:]
+  private var solved: [Goal: ProofTree] = [:]
   /// The goals that the strategies have looked at.
   private var tried: Set<Goal> = []
   /// Why the kernel refused the last tree, or could not enter the last gap.
@@ -108,10 +109,11 @@ package final class Search {
   /// A tree for the goal with at most so many optional splits on a way down, which the kernel accepts.
   package func tree(for goal: Goal, splits: Int) throws(OutOfTime) -> ProofTree? {
     try check()
+    if let known = solved[goal] { return known }
     if let tried = failures[goal], tried >= splits { return nil }
-    if let tree = try found(goal, splits) { return tree }
-    failures[goal] = splits
-    return nil
+    let tree = try found(goal, splits)
+    if let tree { solved[goal] = tree } else { failures[goal] = splits }
+    return tree
   }
 
   private func found(_ goal: Goal, _ splits: Int) throws(OutOfTime) -> ProofTree? {
@@ -202,8 +204,9 @@ package final class Search {
 
   // MARK: what the kernel sees
 
-  /// An entering with these hints at the goal, as a rule would have it.
+  /// An entering with the goal's hints and these, as a rule would have it.
   package func entering(_ goal: Goal, _ hints: [Hint] = []) throws(ScriptError) -> Entering {
+    let hints = goal.hints + hints
     if hints.isEmpty { return Entering() }
     let data = JSON.object(try writer.data(hints))
     let step = Step("equal", of: try number(of: goal), goal.linkIndex, cell: .null, data: data)
@@ -221,7 +224,7 @@ package final class Search {
   /// The gap of the goal's link: left − right, or right − left for < and ≤.
   ///
   /// - Parameters:
-  ///   - hints: Those that entering asks for: cuts, rewrites, products, conditions.
+  ///   - hints: Those that entering asks for, beside the goal's own: cuts, products, conditions.
   ///   - shift: The gap at t + j for a natural coordinate t.
   package func gap(
     _ goal: Goal, _ hints: [Hint] = [], shifting shift: (coordinate: String, by: Int)? = nil

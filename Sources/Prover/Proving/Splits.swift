@@ -38,26 +38,45 @@ extension Goal {
     return nil
   }
 
-  /// The bound that leaves the fewest constraints open, if a coordinate without one has any.
+  /// The first of the bounds that leave the fewest constraints open once every coordinate has one that can.
   private func bestBound(_ open: [(number: Int, constraint: EnteredConstraint)]) -> (String, ProofTree.Split)?
   {
     var best: (cost: Double, name: String, number: Int)?
-    for (number, constraint) in open where constraint.polynomial.degree == 1 {
-      for (index, name) in cell.names.enumerated() where [.int, .real].contains(cell.chart.kinds[index]) {
-        guard constraint.polynomial.contains(index),
-          let child = (try? cell.children(of: domain, splitting: name, ProofTree.Split.bound(number).json))?
-            .first
-        else { continue }
-        let rest = on(child).openConstraints.map(\.constraint.polynomial)
-        let unreachable = rest.filter { p in
-          !child.names.indices.contains { p.contains($0) && [.int, .real].contains(child.chart.kinds[$0]) }
-        }
-        let cost =
-          Double(rest.count) + Double(unreachable.count) / 2 + Double(constraint.polynomial.terms.count) / 100
-        if best.map({ cost < $0.cost }) ?? true { best = (cost, name, number) }
-      }
+    for (name, number, child) in bounds(open) {
+      let cost = child.costOfBounds(looking: 2) + Double(number) / 1000
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, name, number) }
     }
     return best.map { ($0.name, .bound($0.number)) }
+  }
+
+  /// Each open constraint as a bound of each coordinate without one, where it can be.
+  private func bounds(
+    _ open: [(number: Int, constraint: EnteredConstraint)]
+  ) -> [(name: String, number: Int, child: Goal)] {
+    open.flatMap { number, constraint -> [(name: String, number: Int, child: Goal)] in
+      guard constraint.polynomial.degree == 1 else { return [] }
+      return cell.names.enumerated().compactMap { index, name in
+        guard [.int, .real].contains(cell.chart.kinds[index]), constraint.polynomial.contains(index),
+          let child = (try? cell.children(of: domain, splitting: name, ProofTree.Split.bound(number).json))?
+            .first
+        else { return nil }
+        return (name, number, on(child))
+      }
+    }
+  }
+
+  /// How many constraints the best further bounds leave open, looking so many bounds ahead.
+  private func costOfBounds(looking depth: Int) -> Double {
+    let open = openConstraints
+    let next = depth > 0 ? bounds(open) : []
+    guard next.isEmpty else { return next.map { $0.child.costOfBounds(looking: depth - 1) }.min() ?? 0 }
+    // Those that no coordinate without bound can still meet cost more.
+    let stuck = open.filter { entry in
+      !cell.names.indices.contains {
+        entry.constraint.polynomial.contains($0) && [.int, .real].contains(cell.chart.kinds[$0])
+      }
+    }
+    return Double(open.count) + Double(stuck.count) / 2
   }
 
   /// A split after which p ≥ 0 holds, or fails, on each child, or comes closer to that.

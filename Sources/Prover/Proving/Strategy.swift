@@ -29,7 +29,16 @@ enum Strategies {
 
   /// Tried on a cell whose constraints all hold on it, so that its coordinates are free.
   static let closing: [any Strategy.Type] = [
-    Plain.self, ClassCertificate.self, PointSplits.self, TelescopedSums.self, Recurrences.self,
-    GrowthInduction.self, SquaredSides.self, InductionWeights.self, StrictDifference.self,
+    Plain.self,
+    ClassCertificate.self,
+    ProductForms.self,
+    PointSplits.self,
+    TelescopedSums.self,
+    Recurrences.self,
+    GrowthInduction.self,
+    SquaredSides.self,
+    InductionWeights.self,
+    StrictDifference.self,
+    InnerRanges.self,
   ]
 }

@@ -29,7 +29,7 @@ enum Recurrences: Strategy {
     for goal: Goal, _ coordinate: String, _ order: Int, in search: Search
   ) throws(OutOfTime) -> (tree: ProofTree?, isFound: Bool) {
     try search.check()
-    let entering = Entering()
+    guard let entering = try? search.entering(goal) else { return (nil, false) }
     var members: [SumClosing.Member] = []
     for shift in 0...order {
       guard let gap = try? search.gap(goal, entering: entering, shifting: (coordinate, shift)) else {
@@ -50,9 +50,10 @@ enum Recurrences: Strategy {
         }
         continue
       }
-      guard try isZero(goal, coordinate, coefficients, proposal, in: search) else { continue }
+      guard isZero(goal, coordinate, proposal, in: search) else { continue }
       guard let bases = try initialValues(goal, coordinate, order, in: search) else { continue }
-      let tree = ProofTree.recurrence(coordinate, coefficients: coefficients, proposal.hints, from: bases)
+      let tree = ProofTree.recurrence(
+        coordinate, coefficients: coefficients, goal.hints + proposal.hints, from: bases)
       if search.accepts(tree, for: goal) { return (tree, true) }
     }
     return (nil, !proposals.isEmpty)
@@ -64,10 +65,9 @@ enum Recurrences: Strategy {
   }
 
   /// Whether Σ c_j·E(t+j), closed by the hints, is 0: cheap, before anything is spent on initial values.
-  private static func isZero(
-    _ goal: Goal, _ coordinate: String, _ coefficients: [String], _ proposal: SumClosing.Proposal,
-    in search: Search
-  ) throws(OutOfTime) -> Bool {
+  static func isZero(
+    _ goal: Goal, _ coordinate: String, _ proposal: SumClosing.Proposal, in search: Search
+  ) -> Bool {
     guard let entering = try? search.entering(goal, proposal.hints) else { return false }
     var sum = Value.zero
     for (shift, coefficient) in proposal.coefficients.enumerated() {

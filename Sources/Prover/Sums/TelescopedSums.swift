@@ -8,8 +8,9 @@ enum TelescopedSums: Strategy {
       return nil
     }
     let leaf: ProofTree.Leaf = goal.link.relation == .equal ? .equal : .positive
-    for hints in try SumClosing(goal: goal, entering: Entering()).hints(closing: gap, in: search) {
-      let tree = ProofTree.leaf(leaf, hints)
+    guard let entering = try? search.entering(goal) else { return nil }
+    for hints in try SumClosing(goal: goal, entering: entering).hints(closing: gap, in: search) {
+      let tree = ProofTree.leaf(leaf, goal.hints + hints)
       if search.accepts(tree, for: goal) { return tree }
     }
     return nil
