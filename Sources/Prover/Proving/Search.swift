@@ -118,12 +118,7 @@ package final class Search {
 
   private func found(_ goal: Goal, _ splits: Int) throws(OutOfTime) -> ProofTree? {
     if let constraint = goal.failingConstraint { return .empty(constraint) }
-    if let split = goal.forcedSplit {
-      guard forced < Self.mostForcedSplits else { return nil }
-      forced += 1
-      defer { forced -= 1 }
-      return try self.split(goal, split.0, split.1, splits: splits)
-    }
+    if let split = goal.forcedSplit { return try force(goal, split.0, split.1, splits: splits) }
     let isKnown = !tried.insert(goal).inserted
     for strategy in Strategies.closing where strategy.usesSplits || !isKnown {
       try check()
@@ -136,6 +131,16 @@ package final class Search {
       if let tree = try self.split(goal, name, split, splits: splits - 1) { return tree }
     }
     return nil
+  }
+
+  /// The split as one that is no matter of choice: there may be many on a way down, but not without end.
+  package func force(
+    _ goal: Goal, _ name: String, _ split: ProofTree.Split, splits: Int
+  ) throws(OutOfTime) -> ProofTree? {
+    guard forced < Self.mostForcedSplits else { return nil }
+    forced += 1
+    defer { forced -= 1 }
+    return try self.split(goal, name, split, splits: splits)
   }
 
   /// The split with a tree for each child; `nil` where the split does not apply or a child has none.

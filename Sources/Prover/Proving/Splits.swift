@@ -53,10 +53,12 @@ extension Goal {
   private func bounds(
     _ open: [(number: Int, constraint: EnteredConstraint)]
   ) -> [(name: String, number: Int, child: Goal)] {
-    open.flatMap { number, constraint -> [(name: String, number: Int, child: Goal)] in
+    // A lattice takes a real coordinate that is free; its bounds are looked at afterwards.
+    let kinds: [CoordinateKind] = needsLattices ? [.int] : [.int, .real]
+    return open.flatMap { number, constraint -> [(name: String, number: Int, child: Goal)] in
       guard constraint.polynomial.degree == 1 else { return [] }
       return cell.names.enumerated().compactMap { index, name in
-        guard [.int, .real].contains(cell.chart.kinds[index]), constraint.polynomial.contains(index),
+        guard kinds.contains(cell.chart.kinds[index]), constraint.polynomial.contains(index),
           let child = (try? cell.children(of: domain, splitting: name, ProofTree.Split.bound(number).json))?
             .first
         else { return nil }

@@ -30,6 +30,8 @@ enum Strategies {
   /// Tried on a cell whose constraints all hold on it, so that its coordinates are free.
   static let closing: [any Strategy.Type] = [
     Plain.self,
+    KinkSplits.self,
+    SumKinks.self,
     ClassCertificate.self,
     ProductForms.self,
     PointSplits.self,

@@ -1,0 +1,99 @@
+import Claims
+import ExactNumbers
+import Proofs
+
+/// Splits a cell until every function with pieces (abs, max, min, relu, step, clip, sign, floor, ceil, mod) outside sums is one
+/// piece on it.
+///
+/// Signs of forms in several real variables are decided by a lattice t = offset + width·(n + u) through the line on which the
+/// form is 0; integer parts by residues, lattices, and points of the unit coordinate.
+enum KinkSplits: Strategy {
+  static let usesSplits = true
+
+  static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
+    for decision in goal.decisions {
+      let candidates = decision.splits(on: goal)
+      for (name, split) in candidates {
+        if let tree = try search.force(goal, name, split, splits: splits) { return tree }
+      }
+      // Without this decision the link cannot be entered: other splits would be in vain.
+      if !candidates.isEmpty { return nil }
+    }
+    return nil
+  }
+}
+
+extension Goal {
+  /// What the functions outside sums and means need to know, the innermost first; forms with free real coordinates before
+  /// others, as a lattice needs them free.
+  var decisions: [Decision] {
+    var list: [Decision] = []
+    let place = cell.place(domain)
+    for side in [link.left, link.right] { collect(side, place, &list) }
+    let isFree = { (p: Polynomial) in
+      p.degree == 1
+        && self.cell.names.indices.filter { p.contains($0) }.count > 1
+        && self.cell.names.indices.contains { p.contains($0) && self.cell.chart.kinds[$0] == .real }
+    }
+    return list.enumerated().sorted { a, b in
+      let (x, y) = (isFree(a.element.polynomial), isFree(b.element.polynomial))
+      return x == y ? a.offset < b.offset : x
+    }.map(\.element)
+  }
+
+  /// Whether real coordinates must stay free for lattices, which their bounds would take: there are integer parts, or sums
+  /// whose kinks they move.
+  var needsLattices: Bool { calls(.floor, .ceil, .mod) || hasKinksInSums }
+
+  private func collect(_ e: Expression, _ place: Place, _ list: inout [Decision]) {
+    switch e {
+    case .mean(_, let dimension, _): return collect(dimension, place, &list)
+    case .range(_, _, let from, let to, _):
+      collect(from, place, &list)
+      return collect(to, place, &list)
+    default: for (part, _) in e.parts { collect(part, place, &list) }
+    }
+    guard case .call(let function, let arguments) = e else { return }
+    for decision in Decision.needed(by: function, arguments, place) { list.append(decision) }
+  }
+}
+
+extension Decision {
+  var polynomial: Polynomial {
+    switch self {
+    case .sign(let p, _), .integerPart(let p): p
+    }
+  }
+
+  /// What a function of these arguments needs to know; nothing where an argument cannot be entered yet.
+  static func needed(by function: Function, _ arguments: [Expression], _ place: Place) -> [Decision] {
+    var p: [Polynomial] = []
+    for argument in arguments {
+      guard let value = try? Entering().value(argument, place) else { return [] }
+      if function == .abs, let polynomial = value.onlyPolynomial { return [.sign(polynomial, strict: false)] }
+      guard let polynomial = try? value.polynomial("an argument") else { return [] }
+      p.append(polynomial)
+    }
+    switch function {
+    case .relu: return [.sign(p[0], strict: false)]
+    case .step: return [.sign(p[0], strict: true)]
+    case .sign: return [.sign(p[0], strict: true), .sign(-p[0], strict: true)]
+    case .min, .max: return [.sign(p[0] - p[1], strict: false)]
+    case .clip: return [.sign(p[0] - p[1], strict: false), .sign(p[0], strict: false), .sign(p[1], strict: false)]
+    case .floor: return [.integerPart(p[0])]
+    case .ceil: return [.integerPart(-p[0])]
+    case .mod:
+      guard p[1].isConstant, !p[1].isZero else { return [] }
+      return [.integerPart(p[0].scaled(by: p[1].constant.reciprocal))]
+    default: return []
+    }
+  }
+}
+
+extension Value {
+  /// The polynomial of the only class, without a look at its other factors.
+  fileprivate var onlyPolynomial: Polynomial? {
+    guard sums.isEmpty, let classes = try? classes(), classes.count == 1 else { return nil }
+    return classes[0].polynomial
+  }
+}
