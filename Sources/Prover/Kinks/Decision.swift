@@ -6,6 +6,8 @@ import Proofs
 enum Decision {
   /// Whether the polynomial is ≥ 0 or ≤ 0; for a strict one < 0 rather than ≤ 0.
   case sign(Polynomial, strict: Bool)
+  /// Whether the polynomial is 0, > 0 or < 0.
+  case exactSign(Polynomial)
   /// Between which neighbouring integers the polynomial lies.
   case integerPart(Polynomial)
 
@@ -16,6 +18,10 @@ enum Decision {
       let chart = goal.cell.chart
       let isDecided =
         chart.isNonnegative(p) || (strict ? chart.isPositive(-p) : chart.isNonnegative(-p))
+      return isDecided ? [] : goal.splits(decidingSignOf: p)
+    case .exactSign(let p):
+      let chart = goal.cell.chart
+      let isDecided = p.isZero || chart.isPositive(p) || chart.isPositive(-p)
       return isDecided ? [] : goal.splits(decidingSignOf: p)
     case .integerPart(let p): return goal.splits(decidingIntegerPartOf: p)
     }
@@ -80,6 +86,7 @@ extension Goal {
       return roots.first { $0 > 0 && $0 < 1 }.map { [(name(coordinate), .at("\($0)"))] } ?? []
     case .int: return [(name(coordinate), .sign)]
     case .nat:
+      if line.degree == 1, line.coefficient(0).isZero { return [(name(coordinate), .value(1))] }
       guard let last = line.isolatedLastRoot else { return [(name(coordinate), .value(1))] }
       return last < 200 ? [(name(coordinate), .value(last + 1))] : []
     }

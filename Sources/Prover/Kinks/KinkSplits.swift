@@ -61,7 +61,7 @@ extension Goal {
 extension Decision {
   var polynomial: Polynomial {
     switch self {
-    case .sign(let p, _), .integerPart(let p): p
+    case .sign(let p, _), .exactSign(let p), .integerPart(let p): p
     }
   }
 
@@ -77,7 +77,7 @@ extension Decision {
     switch function {
     case .relu: return [.sign(p[0], strict: false)]
     case .step: return [.sign(p[0], strict: true)]
-    case .sign: return [.sign(p[0], strict: true), .sign(-p[0], strict: true)]
+    case .sign: return [.exactSign(p[0])]
     case .min, .max: return [.sign(p[0] - p[1], strict: false)]
     case .clip: return [.sign(p[0] - p[1], strict: false), .sign(p[0], strict: false), .sign(p[1], strict: false)]
     case .floor: return [.integerPart(p[0])]

@@ -32,6 +32,7 @@ enum Strategies {
     Plain.self,
     KinkSplits.self,
     SumKinks.self,
+    RewrittenMeans.self,
     ClassCertificate.self,
     ProductForms.self,
     PointSplits.self,
