@@ -50,7 +50,9 @@ extension Goal {
 
   fileprivate func splits(decidingSignOf p: Polynomial) -> [(String, ProofTree.Split)] {
     let occurring = cell.names.indices.filter { p.contains($0) }
-    if occurring.count == 1, let coordinate = occurring.first { return splits(decidingSignOf: p, in: coordinate) }
+    if occurring.count == 1, let coordinate = occurring.first {
+      return splits(decidingSignOf: p, in: coordinate)
+    }
     // A product: the sign of each factor.
     if p.terms.count == 1, let monomial = p.terms.keys.first {
       return occurring.filter { !monomial[$0].isMultiple(of: 2) && !kind($0).isNonnegative }.flatMap {
@@ -69,7 +71,8 @@ extension Goal {
     var found: [(String, ProofTree.Split)] = []
     for a in down { for b in up { found.append((name(a), .compare(name(b)))) } }
     if found.isEmpty, let only = naturals.first {
-      found.append((name(only), .value(max(1, min(40, (p.constant / slope(only)).magnitude.ceiling.machineWord ?? 1)))))
+      found.append(
+        (name(only), .value(max(1, min(40, (p.constant / slope(only)).magnitude.ceiling.machineWord ?? 1)))))
     }
     return found
   }
@@ -95,7 +98,8 @@ extension Goal {
   /// Residues where an integer coordinate has a fraction, lattices for a real one, points for a unit.
   fileprivate func splits(decidingIntegerPartOf p: Polynomial) -> [(String, ProofTree.Split)] {
     for (monomial, coefficient) in p.terms.sorted(by: { $0.value.denominator > $1.value.denominator })
-    where !coefficient.isInteger && !monomial.isOne && monomial.coordinates.allSatisfy({ kind($0).isInteger }) {
+    where !coefficient.isInteger && !monomial.isOne && monomial.coordinates.allSatisfy({ kind($0).isInteger })
+    {
       // A denominator that the product of two residues takes away needs both.
       guard let modulus = p.integralDenominator(cell.chart), (2...60).contains(modulus) else { return [] }
       return monomial.coordinates.map { (name($0), .residue(modulus)) }
@@ -132,7 +136,9 @@ extension ExactNumbers.Polynomial {
   fileprivate var isolatedLastRoot: Int? {
     guard let degree, degree > 0 else { return nil }
     let bound = rootBound + 1
-    guard let last = squareFree.isolatingRoots(from: -bound, to: bound, width: Rational(1, 2)).last else { return nil }
+    guard let last = squareFree.isolatingRoots(from: -bound, to: bound, width: Rational(1, 2)).last else {
+      return nil
+    }
     return max(0, last.high.floor.machineWord ?? 0)
   }
 }

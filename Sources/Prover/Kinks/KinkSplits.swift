@@ -79,7 +79,8 @@ extension Decision {
     case .step: return [.sign(p[0], strict: true)]
     case .sign: return [.exactSign(p[0])]
     case .min, .max: return [.sign(p[0] - p[1], strict: false)]
-    case .clip: return [.sign(p[0] - p[1], strict: false), .sign(p[0], strict: false), .sign(p[1], strict: false)]
+    case .clip:
+      return [.sign(p[0] - p[1], strict: false), .sign(p[0], strict: false), .sign(p[1], strict: false)]
     case .floor: return [.integerPart(p[0])]
     case .ceil: return [.integerPart(-p[0])]
     case .mod:

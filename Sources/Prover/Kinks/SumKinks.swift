@@ -37,7 +37,9 @@ enum SumKinks: Strategy {
       // Before, within or beyond the range; and in which order.
       var differences: [Polynomial] = []
       for place in places { differences += [place - sum.lower, sum.upper - place] }
-      for (index, place) in places.enumerated() { differences += places.dropFirst(index + 1).map { place - $0 } }
+      for (index, place) in places.enumerated() {
+        differences += places.dropFirst(index + 1).map { place - $0 }
+      }
       for difference in differences {
         let chart = goal.cell.chart
         if chart.isNonnegative(difference) || chart.isNonnegative(-difference - .one) { continue }
@@ -60,7 +62,9 @@ enum SumKinks: Strategy {
         let places = sum.cuts(goal.cell, shift)
         if !places.isEmpty { cuts.append(.cut(number, at: places.map { $0.written(goal.cell.names) })) }
       }
-      let closings = try SumHints.closings(on: goal, hints + cuts, in: search) { try? search.gap(goal, entering: $0) }
+      let closings = try SumHints.closings(on: goal, hints + cuts, in: search) {
+        try? search.gap(goal, entering: $0)
+      }
       for (hints, _) in closings {
         let tree = ProofTree.leaf(leaf, hints)
         if search.accepts(tree, for: goal) { return tree }
@@ -86,7 +90,8 @@ extension PendingSum {
     var found: [Kink] = []
     func add(_ p: Polynomial) {
       let slope = p[Monomial(coordinate: index)]
-      guard !slope.isZero, p.terms.keys.allSatisfy({ $0[index] <= 1 && ($0[index] == 0 || $0.degree == 1) }) else {
+      guard !slope.isZero, p.terms.keys.allSatisfy({ $0[index] <= 1 && ($0[index] == 0 || $0.degree == 1) })
+      else {
         return
       }
       let rest = p - Polynomial(coordinate: index).scaled(by: slope)
@@ -103,7 +108,8 @@ extension PendingSum {
     var places: [Polynomial] = []
     for kink in kinks(cell) {
       let place = kink.floor(chart) + Polynomial(shift)
-      guard chart.isNonnegative(place - lower + .one), chart.isNonnegative(upper - place), !places.contains(place)
+      guard chart.isNonnegative(place - lower + .one), chart.isNonnegative(upper - place),
+        !places.contains(place)
       else { continue }
       places.append(place)
     }
@@ -182,7 +188,9 @@ extension Expression {
     case .times(let list): return each(list) { try? $0.times($1) }
     case .negative(let a): return a.branches(place).map { -$0 }
     case .quotient(let a, let b):
-      guard let divisor = try? Entering().polynomial(b, place, "a divisor"), divisor.isConstant, !divisor.isZero else {
+      guard let divisor = try? Entering().polynomial(b, place, "a divisor"), divisor.isConstant,
+        !divisor.isZero
+      else {
         return []
       }
       return a.branches(place).map { $0.scaled(by: divisor.constant.reciprocal) }
