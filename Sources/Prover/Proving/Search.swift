@@ -186,6 +186,12 @@ package final class Search {
     return state(claim, as: name) ? name : nil
   }
 
+  /// The names of several statements.
+  package func statements(_ claims: [Claim]) -> [String]? {
+    let names = claims.compactMap(statement)
+    return names.count == claims.count ? names : nil
+  }
+
   /// The name of a lemma that is proved on its whole domain, for rewrites and combinations.
   package func lemma(_ claim: Claim) throws(OutOfTime) -> String? {
     guard !hopeless.contains(claim), let name = statement(claim) else { return nil }

@@ -39,9 +39,12 @@ enum Strategies {
     TelescopedSums.self,
     Recurrences.self,
     GrowthInduction.self,
+    ClosedSides.self,
     SquaredSides.self,
     InductionWeights.self,
     StrictDifference.self,
     InnerRanges.self,
+    HalfFloors.self,
+    AlternatingSums.self,
   ]
 }

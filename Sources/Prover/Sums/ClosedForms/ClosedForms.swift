@@ -6,14 +6,33 @@ import Proofs
 struct ClosedForms {
   let search: Search
 
-  /// The name of a lemma `range = closed form` on this domain.
-  func lemma(for range: Expression, on domain: String) throws(OutOfTime) -> String? {
+  /// A lemma `range = closed form` on the domain of the goal, or on that with the cell's lower bounds; and the form.
+  func lemma(for range: Expression, at goal: Goal) throws(OutOfTime) -> (name: String, form: Expression)? {
+    for domain in Self.domains(goal) {
+      if let lemma = try lemma(for: range, on: domain) { return lemma }
+    }
+    return nil
+  }
+
+  /// The domain, and the domain with what the cell says of the variables.
+  static func domains(_ goal: Goal) -> [String] {
+    let domain = goal.claim.domainText
+    let bounds = zip(goal.domain.variables, goal.cell.map).compactMap { variable, p -> String? in
+      if p.isConstant { return "\(variable.name) = \(p.constant)" }
+      let rest = p.withoutConstant
+      return goal.cell.chart.isNonnegative(rest) ? "\(variable.name) >= \(p.constant)" : nil
+    }
+    return bounds.isEmpty ? [domain] : [domain, ([domain] + bounds).filter { !$0.isEmpty }.joined(separator: ", ")]
+  }
+
+  /// The same on a domain.
+  func lemma(for range: Expression, on domain: String) throws(OutOfTime) -> (name: String, form: Expression)? {
     guard let unknown = try? Claim("\(range.text) = 0", for: domain) else { return nil }
     guard let form = try form(of: unknown), let claim = try? Claim("\(range.text) = \(form)", for: domain)
     else {
       return nil
     }
-    return try search.lemma(claim)
+    return try search.lemma(claim).map { ($0, claim.links[0].right) }
   }
 
   /// The closed form of the left side of `range = 0`, in its variables.
@@ -28,10 +47,10 @@ struct ClosedForms {
   private static func chart(of claim: Claim) -> Goal? {
     var goal = Goal(claim, 0, Cell(whole: claim.domain))
     while let (name, split) = goal.forcedSplit {
-      guard let children = try? goal.cell.children(of: goal.domain, splitting: name, split.json),
-        children.count == 1
-      else { return nil }
-      goal = goal.on(children[0])
+      let children = try? goal.cell.children(of: goal.domain, splitting: name, split.json)
+      let inside = (children ?? []).map(goal.on).filter { $0.failingConstraint == nil }
+      guard inside.count == 1 else { return nil }
+      goal = inside[0]
     }
     return goal
   }

@@ -6,14 +6,22 @@ import Proofs
 enum InnerRanges: Strategy {
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     guard goal.hints.isEmpty else { return nil }
+    for domain in ClosedForms.domains(goal) {
+      if let hints = try hints(goal, domain, in: search), let tree = try search.tree(for: goal.with(hints), splits: 1) {
+        return tree
+      }
+    }
+    return nil
+  }
+
+  /// The rewrites, `nil` where there are none, or not for all.
+  private static func hints(_ goal: Goal, _ domain: String, in search: Search) throws(OutOfTime) -> [Hint]? {
     var lemmas: [String] = []
-    let domain = goal.claim.domainText
     for (range, domain) in ranges(goal.link.left, domain, true) + ranges(goal.link.right, domain, true) {
-      guard let name = try ClosedForms(search: search).lemma(for: range, on: domain) else { return nil }
+      guard let (name, _) = try ClosedForms(search: search).lemma(for: range, on: domain) else { return nil }
       if !lemmas.contains(name) { lemmas.append(name) }
     }
-    guard !lemmas.isEmpty else { return nil }
-    return try search.tree(for: goal.with(lemmas.map { .rewrite($0) }), splits: 1)
+    return lemmas.isEmpty ? nil : lemmas.map { .rewrite($0) }
   }
 
   /// The ranges to be rewritten, with the domain on which they are to be known: that of the claim, and the index of an
