@@ -1,4 +1,5 @@
 import Claims
+import Foundation
 import Prover
 import Proofs
 import Testing
@@ -83,6 +84,153 @@ import Testing
     ("binomial(n, 2) = n*(n-1)/2", "n >= 0"),
   ]
 
+  /// Several parameters, ends that are floors, kinds of Saalschütz, harmonic sums, inequalities.
+  static let further: [(show: String, domain: String)] = [
+    ("sum(k = c..d, (-1)^k*binomial(d, k)) = (-1)^c*binomial(d-1, c-1)", "d >= 1, 0 <= c <= d"),
+    ("sum(k = c..d, (-1)^k*k*binomial(d, k)) = (-1)^c*d*binomial(d-2, c-2)", "d >= 2, 0 <= c <= d"),
+    (
+      "sum(k = 0..m, (-1)^k*binomial(n, k)*(n-2*k)) = (-1)^m*(n*binomial(n-2, m) - n*binomial(n-2, m-1))",
+      "n >= 2, 0 <= m <= n"
+    ),
+    ("sum(k = m..n, binomial(k, m)) = binomial(n+1, m+1)", "m >= 0, n >= m"),
+    ("sum(k = 0..m, binomial(n+k, k)) = binomial(n+m+1, m)", "n >= 0, m >= 0"),
+    ("sum(k = 0..n, binomial(n, k)) = 2^n", "n >= 0"),
+    ("sum(k = 0..n, k*binomial(n, k)) = n*2^n/2", "n >= 0"),
+    ("sum(k = 0..n, k^2*binomial(n, k)) = n*(n+1)*2^n/4", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)^2) = binomial(2*n, n)", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)/(k+1)) = (2^(n+1)-1)/(n+1)", "n >= 0"),
+    ("sum(k = 0..n, (-1)^k*binomial(n, k)/(k+1)) = 1/(n+1)", "n >= 0"),
+    ("sum(k = 0..n, 3^k*binomial(n, k)) = 4^n", "n >= 0"),
+    ("sum(k = 0..n, binomial(2*k, k)*binomial(2*n-2*k, n-k)) = 4^n", "n >= 0"),
+    ("sum(k = 0..n, (-1)^k*binomial(2*n, k)^2) = (-1)^n*(binomial(2*n, n) + binomial(2*n, n)^2)/2", "n >= 0"),
+    ("sum(k = 0..2*n, (-1)^k*binomial(2*n, k)^3) = (-1)^n*factorial(3*n)/factorial(n)^3", "n >= 0"),
+    ("sum(k = 0..n, k*k!) = (n+1)! - 1", "n >= 0"),
+    (
+      "sum(k = 0..n, binomial(n, k)^2*binomial(2*k, k)) = sum(k = 0..n, binomial(n, k)*binomial(n, k)*binomial(2*n-2*k, n-k))",
+      "n >= 0"
+    ),
+    ("sum(k = 0..n, binomial(n, k)^3) = sum(k = 0..n, binomial(n, k)^2*binomial(2*k, n))", "n >= 0"),
+    ("sum(k = 0..n, (-1)^k*binomial(n, k)*binomial(2*k, k)/4^k) = binomial(2*n, n)/4^n", "n >= 0"),
+    ("sum(k = 0..n, 1/((k+1)*(k+2))) = (n+1)/(n+2)", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)*x^k*y^(n-k)) = (x+y)^n", "n >= 0, real x, real y"),
+    ("sum(k = 0..n, (-4)^k*binomial(n+k, 2*k)) = (-1)^n*(2*n+1)", "n >= 0"),
+    ("sum(k = 0..n, 1/binomial(n, k)) = (n+1)/2^(n+1)*sum(k = 1..n+1, 2^k/k)", "n >= 0"),
+    ("sum(k = 0..r, binomial(m, k)*binomial(n, r-k)) = binomial(m+n, r)", "m >= 0, n >= 0, r >= 0"),
+    ("sum(k = 0..m, binomial(m, k)*binomial(n, k)) = binomial(m+n, m)", "m >= 0, n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)*binomial(k, m)) = binomial(n, m)*2^(n-m)", "m >= 0, n >= m"),
+    ("sum(k = 0..n, (-1)^k*binomial(n, k)*binomial(k+m, m)) = (-1)^n*binomial(m, n)", "m >= 0, n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)*binomial(a, k)*k) = n*binomial(a+n-1, n)", "n >= 0, a >= 1"),
+    ("sum(k = 0..d, (-1)^k*binomial(d, k)*k^m) = 0", "d >= 1, 0 <= m <= d-1"),
+    ("sum(k = 0..n, 2^k) = 2^(n+1) - 1", "n >= 0"),
+    ("(1-x)*sum(k = 0..n, x^k) = 1 - x^(n+1)", "n >= 0, real x"),
+    ("sum(k = 0..n, k*2^k) = (n-1)*2^(n+1) + 2", "n >= 0"),
+    ("sum(k = 1..n, k^3) = n^2*(n+1)^2/4", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)^4) >= 2", "1 <= n <= 8"),
+    ("sum(k = 0..n, (-1)^(n-k)*binomial(n, k)*k^n) = n!", "n >= 1"),
+    (
+      "sum(k = -a..a, (-1)^k*binomial(a+b, a+k)*binomial(b+c, b+k)*binomial(c+a, c+k)) = (a+b+c)!/(a!*b!*c!)",
+      "a >= 0, b >= 0, c >= 0"
+    ),
+    (
+      "sum(k = 0..n, binomial(m-r+s, k)*binomial(n+r-s, n-k)*binomial(r+k, m+n)) = binomial(r, m)*binomial(s, n)",
+      "m >= 0, n >= 0, 0 <= r <= m, s >= 0, s <= n"
+    ),
+    ("sum(k = 0..n, binomial(n, k)^2*binomial(a+2*n-k, 2*n)) = binomial(a+n, n)^2", "n >= 0, a >= 0"),
+    (
+      "sum(k = 0..m, binomial(m, k)*binomial(n, k)*binomial(x+m+n-k, m+n)) = binomial(x+m, m)*binomial(x+n, n)",
+      "m >= 0, n >= 0, x >= 0"
+    ),
+    ("sum(k = 0..n, binomial(a+k, k)*binomial(b+n-k, n-k)) = binomial(a+b+n+1, n)", "a >= 0, b >= 0, n >= 0"),
+    (
+      "sum(k = 0..n, (-1)^k*binomial(n, k)*binomial(a+k, b)) = (-1)^n*binomial(a, b-n)",
+      "n >= 0, a >= 0, b >= n"
+    ),
+    ("sum(k = 0..n, (-1)^k*binomial(n, k)*binomial(a-k, b)) = binomial(a-n, b-n)", "n >= 0, a >= n, b >= n"),
+    ("sum(k = 0..n, k*binomial(a, k)*binomial(b, n-k)) = a*binomial(a+b-1, n-1)", "a >= 1, b >= 0, n >= 1"),
+    ("sum(k = 0..n, binomial(n, k)*binomial(a, b+k)) = binomial(a+n, b+n)", "n >= 0, a >= 0, b >= 0"),
+    ("sum(k = 0..c, (-1)^k*binomial(d, k)*binomial(d-k, c-k)) = 0", "d >= 1, 1 <= c <= d"),
+    ("sum(k = 0..c, binomial(d, k)*binomial(d-k, c-k)) = 2^c*binomial(d, c)", "d >= 0, 0 <= c <= d"),
+    ("sum(k = c..d, (-1)^k*binomial(k, c)*binomial(d, k)) = 0", "d >= 1, 0 <= c <= d-1"),
+    (
+      "sum(k = c..d, binomial(d, k)*binomial(k, c)*x^(k-c)) = binomial(d, c)*(1+x)^(d-c)",
+      "d >= 0, 0 <= c <= d, real x"
+    ),
+    ("sum(k = 0..d, (-1)^k*binomial(d, k)*(x+k)) = 0", "d >= 2, real x"),
+    ("sum(k = 0..d, (-1)^k*binomial(d, k)*(x-k)^d) = d!", "d >= 0, real x"),
+    ("sum(k = 0..d, (-1)^k*(x+k)^m*binomial(d, k)) = 0", "d >= 1, 0 <= m < d, real x"),
+    ("sum(k = 0..n, binomial(n, k)*(-1)^k*k^n) = (-1)^n*n!", "n >= 1"),
+    ("sum(k = 0..n, binomial(n, k)*k*(k-1)) = n*(n-1)*2^(n-2)", "n >= 2"),
+    ("sum(k = 0..n, binomial(n, k)*k*(k-1)*(k-2)) = n*(n-1)*(n-2)*2^(n-3)", "n >= 3"),
+    ("sum(k = 0..n, k^3*binomial(n, k)) = n^2*(n+3)*2^(n-3)", "n >= 3"),
+    ("sum(k = 0..n, (2*k+1)*binomial(n, k)) = (n+1)*2^n", "n >= 0"),
+    ("sum(k = 0..n, (-1)^k*(2*k+1)*binomial(n, k)) = 0", "n >= 2"),
+    ("sum(k = 0..n, (n-2*k)^2*binomial(n, k)) = n*2^n", "n >= 0"),
+    ("sum(k = 0..n, (n-2*k)^4*binomial(n, k)) = n*(3*n-2)*2^n", "n >= 0"),
+    ("sum(k = 0..n, binomial(2*n, 2*k)) = 2^(2*n-1)", "n >= 1"),
+    ("sum(k = 0..n, binomial(2*n+1, 2*k+1)) = 4^n", "n >= 0"),
+    ("sum(k = 1..n, binomial(2*n, 2*k-1)) = 2^(2*n-1)", "n >= 1"),
+    ("sum(k = 0..n, k*binomial(2*n, k)) = n*4^n/2", "n >= 0"),
+    ("sum(k = 0..n, (n-k)*binomial(2*n, k)) = n*binomial(2*n, n)/2", "n >= 0"),
+    ("sum(k = 0..floor(n/2), (n-2*k)*binomial(n, k)) = n*binomial(n-1, floor(n/2))", "n >= 1"),
+    ("sum(k = 0..floor(n/2), (-1)^k*binomial(n, k)) = (-1)^floor(n/2)*binomial(n-1, floor(n/2))", "n >= 1"),
+    ("sum(k = 0..floor((n-1)/2), binomial(n, 2*k+1)) = 2^(n-1)", "n >= 1"),
+    ("sum(k = 0..floor(n/2), binomial(n, k)^2*(n-2*k+1)^2/(n-k+1)^2) = catalan(n)", "n >= 0"),
+    (
+      "sum(k = 0..n, (-1)^k*binomial(n, k)^2) = (1 + (-1)^n)/2*(-1)^floor(n/2)*binomial(n, floor(n/2))",
+      "n >= 0"
+    ),
+    (
+      "sum(k = 0..n, (-1)^k*binomial(n, k)^3) = (1 + (-1)^n)/2*(-1)^floor(n/2)*factorial(3*floor(n/2))/factorial(floor(n/2))^3",
+      "n >= 0"
+    ),
+    ("sum(k = 0..n, binomial(2*n+1, n-k)) = 4^n", "n >= 0"),
+    ("sum(k = 0..n, (2*k+1)/(n+k+1)*binomial(2*n, n-k)) = binomial(2*n, n)", "n >= 0"),
+    ("sum(k = 0..n, (2*k+1)^2/(n+k+1)*binomial(2*n, n-k)) = 4^n", "n >= 0"),
+    ("sum(k = 0..n, 2^k*binomial(2*n-k, n)) = 4^n", "n >= 0"),
+    ("sum(k = 0..n, 2^(n-k)*binomial(n+k, k)) = 4^n", "n >= 0"),
+    ("sum(k = 0..n, binomial(n+k, 2*k)*2^(n-k)) = (2*4^n + 1)/3", "n >= 0"),
+    ("sum(k = 0..n, binomial(n+k, 2*k)*binomial(2*k, k)*(-1)^k/(k+1)) = 0", "n >= 1"),
+    ("sum(k = 0..n, (-1)^k*binomial(n, k)*binomial(2*k, k)*4^(n-k)) = binomial(2*n, n)", "n >= 0"),
+    ("sum(k = 0..n, catalan(k)*binomial(2*n-2*k, n-k)) = binomial(2*n+1, n)", "n >= 0"),
+    ("sum(k = 0..n, binomial(2*k, k)*binomial(2*n-2*k, n-k)/(k+1)) = binomial(2*n+1, n)", "n >= 0"),
+    ("sum(k = 0..n, 4^k*binomial(2*n-2*k, n-k)) = (2*n+1)*binomial(2*n, n)", "n >= 0"),
+    ("sum(k = 0..n, k*binomial(2*k, k)*binomial(2*n-2*k, n-k)) = n*4^n/2", "n >= 0"),
+    ("sum(k = 1..n, (-1)^(k+1)*binomial(n, k)/k) = sum(k = 1..n, 1/k)", "n >= 0"),
+    ("sum(k = 1..2*n, (-1)^(k+1)/k) = sum(k = n+1..2*n, 1/k)", "n >= 0"),
+    ("sum(k = 1..n, binomial(n, k)/k) = sum(k = 1..n, (2^k - 1)/k)", "n >= 0"),
+    ("sum(k = 0..n, k!*k) = (n+1)! - 1", "n >= 0"),
+    ("sum(k = 0..n, k/((k+1)*(k+2)*(k+3))) = n*(n+1)/(4*(n+2)*(n+3))", "n >= 0"),
+    ("sum(k = 0..n, 1/(k!*(k+2))) = 1 - 1/(n+2)!", "n >= 0"),
+    ("sum(k = 0..n, k*2^k/(k+2)!) = 1 - 2^(n+1)/(n+2)!", "n >= 0"),
+    ("sum(k = 0..n, (k+1)*x^k)*(1-x)^2 = 1 - (n+2)*x^(n+1) + (n+1)*x^(n+2)", "n >= 0, real x"),
+    ("sum(k = 0..n, x^k*y^(n-k))*(x-y) = x^(n+1) - y^(n+1)", "n >= 0, real x, real y"),
+    ("sum(k = 1..n, k*x^k) = x*(1-(n+1)*x^n+n*x^(n+1))/(1-x)^2", "n >= 1, real 0 <= x < 1"),
+    ("sum(k = 0..n, binomial(m+k-1, k)) = binomial(m+n, n)", "m >= 1, n >= 0"),
+    ("sum(k = 0..n, binomial(m, k)*(-1)^k) = (-1)^n*binomial(m-1, n)", "m >= 1, n >= 0"),
+    ("sum(k = 1..n, k^2*(k+1)) = n*(n+1)*(n+2)*(3*n+1)/12", "n >= 0"),
+    ("sum(k = 1..n, k*(k+1)*(k+2)) = n*(n+1)*(n+2)*(n+3)/4", "n >= 0"),
+    ("sum(k = 1..n, k*(n-k)) = n*(n-1)*(n+1)/6", "n >= 1"),
+    ("sum(k = 0..n-1, binomial(n-1, k)*binomial(n, k+1)) = binomial(2*n-1, n)", "n >= 1"),
+    ("sum(k = a..b, k) = (b-a+1)*(a+b)/2", "a, b >= a"),
+    ("sum(k = a..b, 1/(k*(k+1))) = 1/a - 1/(b+1)", "a >= 1, b >= a"),
+    ("sum(k = a..b-1, x^k)*(x-1) = x^b - x^a", "a >= 0, b >= a, real x"),
+    ("sum(k = 0..n, (-1)^k) = (1 + (-1)^n)/2", "n >= 0"),
+    ("sum(k = 0..2*n, (-1)^k*k^2) = n*(2*n+1)", "n >= 0"),
+    ("sum(k = 1..n, floor(k/2)) = floor(n^2/4)", "n >= 0"),
+    ("sum(k = 1..2*n, floor(k/2)) = n^2", "n >= 0"),
+    ("sum(k = 0..n, mod(k, 2)) = floor((n+1)/2)", "n >= 0"),
+    ("sum(i = 0..n, sum(j = 0..n, binomial(i+j, i))) = binomial(2*n+2, n+1) - 1", "n >= 0"),
+    ("sum(i = 0..m, sum(j = 0..n, binomial(m, i)*binomial(n, j)*(-1)^(i+j))) = 0", "m >= 1, n >= 0"),
+    ("sum(k = 0..n, floor((k+1)/2)) = floor((n+1)^2/4)", "n >= 0"),
+    ("sum(k = 0..n, mod(k, 2)*binomial(n, k)) = 2^(n-1)", "n >= 1"),
+    ("sum(k = 0..n, binomial(n, k)^2) <= 4^n", "n >= 0"),
+    ("product(k = 1..n, 1 - 1/(2*k)) <= 1/sqrt(2*n+1)", "n >= 1"),
+    ("product(k = 1..n, (2*k-1)/(2*k)) <= 1/sqrt(3*n+1)", "n >= 1"),
+    ("product(k = 1..n, (2*k-1)/(2*k)) >= 1/(2*sqrt(n))", "n >= 1"),
+    ("sum(k = 1..n, k) < n^2", "n >= 2"),
+    ("sum(k = 0..n, k*binomial(n, k)) >= n^2", "n >= 0"),
+  ]
+
   /// Products, sums within sums, products and powers of sums.
   static let nested: [(show: String, domain: String)] = [
     ("sum(i = 0..n, sum(j = 0..n, binomial(n, i)*binomial(n, j))) = 4^n", "n >= 0"),
@@ -114,9 +262,37 @@ import Testing
     ("sum(i = 0..n, sum(j = 0..n-i, binomial(n, i)*binomial(n-i, j))) = 3^n", "n >= 0"),
   ]
 
-  @Test(arguments: textbook + nested)
+  @Test(arguments: textbook + further + nested)
   func isProved(_ claim: (show: String, domain: String)) throws {
     #expect(try ProofSearchTests.theorem(claim.show, for: claim.domain) != nil)
+  }
+
+  /// The files are verified by the checker that shares no code with this one.
+  @Test func theOtherCheckerVerifiesTheFiles() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "proofs-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var files: [String] = []
+    for (index, claim) in (Self.textbook + Self.further + Self.nested).enumerated()
+    where index.isMultiple(of: 5) {
+      let file = try #require(ProofSearch().proof(of: Claim(claim.show, for: claim.domain)))
+      files.append(folder.appending(path: "\(index).json").path)
+      try Data(file.bytes).write(to: URL(filePath: files[files.count - 1]))
+    }
+    let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments =
+      ["python3", root.appending(path: "checker/check.py").path, "--claims", "none"] + files
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == files.count && lines.allSatisfy { $0.hasPrefix("VERIFIED - ") }, "\(text)")
   }
 
   /// Slips that a careless prover lets pass: a first value, an end of the range, a pole, a sign, a range turned round.

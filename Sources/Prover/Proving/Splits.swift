@@ -117,12 +117,19 @@ extension Goal {
   var optionalSplits: [(String, ProofTree.Split)] {
     let naturals = coordinates(.nat)
     var splits: [(String, ProofTree.Split)] = []
+    let moduli = moduli
     for modulus in moduli { splits += naturals.map { ($0, .residue(modulus)) } }
     splits += naturals.map { ($0, .value(1)) }
     for (index, name) in naturals.enumerated() {
       splits += naturals.dropFirst(index + 1).map { (name, .compare($0)) }
     }
+    if hasSigns, !moduli.contains(2) { splits += naturals.map { ($0, .residue(2)) } }
     return splits
+  }
+
+  /// Whether powers of negative numbers occur.
+  private var hasSigns: Bool {
+    contains { if case .power(.negative, let exponent) = $0 { !exponent.freeNames.isEmpty } else { false } }
   }
 
   /// The numbers by which floors, remainders and half exponents divide.
@@ -135,9 +142,7 @@ extension Goal {
       case .call(.mod, let arguments):
         if case .number(let m) = arguments[1], let word = m.machineWord { found.insert(word) }
       case .quotient(_, .number(let m)) where inFloor: if let word = m.machineWord { found.insert(word) }
-      case .power(let base, let exponent):
-        if case .negative = base { found.insert(2) }
-        look(exponent, inFloor: true)
+      case .power(_, let exponent): look(exponent, inFloor: true)
       case .call(.binomial, let arguments), .call(.factorial, let arguments):
         for argument in arguments { look(argument, inFloor: true) }
       default: break

@@ -14,7 +14,8 @@ enum AlternatingSums: Strategy {
     else { return nil }
     let (left, right, domain) = (goal.link.left.text, goal.link.right.text, goal.claim.domainText)
     let sign = "(-1)^(\(sum.rest))"
-    guard let degree = try? Claim("sum(\(k) = 0..\(top.text), \(sum.text)) = \(sign)*(\(right))", for: domain),
+    guard
+      let degree = try? Claim("sum(\(k) = 0..\(top.text), \(sum.text)) = \(sign)*(\(right))", for: domain),
       let least = try? Claim("\(left) >= \(right)", for: domain),
       let most = try? Claim("\(left) <= \(right)", for: domain),
       let names = search.statements([degree, least, most]),
@@ -52,7 +53,9 @@ enum AlternatingSums: Strategy {
       for factor in Self.factors(body) {
         if factor == binomial, !isBinomial {
           isBinomial = true
-        } else if !isAlternating, case .power(.negative(1), let exponent) = factor, exponent.names.contains(index) {
+        } else if !isAlternating, case .power(.negative(1), let exponent) = factor,
+          exponent.names.contains(index)
+        {
           isAlternating = true
           if exponent != .variable(index) { rest = "\(exponent.text) - \(index)" }
         } else {

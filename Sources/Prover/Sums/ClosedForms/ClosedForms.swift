@@ -22,11 +22,13 @@ struct ClosedForms {
       let rest = p.withoutConstant
       return goal.cell.chart.isNonnegative(rest) ? "\(variable.name) >= \(p.constant)" : nil
     }
-    return bounds.isEmpty ? [domain] : [domain, ([domain] + bounds).filter { !$0.isEmpty }.joined(separator: ", ")]
+    return bounds.isEmpty
+      ? [domain] : [domain, ([domain] + bounds).filter { !$0.isEmpty }.joined(separator: ", ")]
   }
 
   /// The same on a domain.
-  func lemma(for range: Expression, on domain: String) throws(OutOfTime) -> (name: String, form: Expression)? {
+  func lemma(for range: Expression, on domain: String) throws(OutOfTime) -> (name: String, form: Expression)?
+  {
     guard let unknown = try? Claim("\(range.text) = 0", for: domain) else { return nil }
     guard let form = try form(of: unknown), let claim = try? Claim("\(range.text) = \(form)", for: domain)
     else {
@@ -43,14 +45,15 @@ struct ClosedForms {
     return try form(at: goal, inverse.text)
   }
 
-  /// The goal on the cell that bounds make of the whole domain, where they do not split it.
+  /// The goal on the largest cell that the forced splits make of the whole domain: a form that is found there is proved,
+  /// or not, everywhere.
   private static func chart(of claim: Claim) -> Goal? {
     var goal = Goal(claim, 0, Cell(whole: claim.domain))
     while let (name, split) = goal.forcedSplit {
       let children = try? goal.cell.children(of: goal.domain, splitting: name, split.json)
       let inside = (children ?? []).map(goal.on).filter { $0.failingConstraint == nil }
-      guard inside.count == 1 else { return nil }
-      goal = inside[0]
+      guard let largest = inside.max(by: { $0.cell.names.count < $1.cell.names.count }) else { return nil }
+      goal = largest
     }
     return goal
   }

@@ -11,7 +11,9 @@ enum ClosedSides: Strategy {
     for side in [goal.link.left, goal.link.right] {
       var closed = side
       for range in Self.ranges(side) {
-        guard let (name, form) = try ClosedForms(search: search).lemma(for: range, at: goal) else { return nil }
+        guard let (name, form) = try ClosedForms(search: search).lemma(for: range, at: goal) else {
+          return nil
+        }
         closed = closed.replacing(range, by: form)
         if !lemmas.contains(name) { lemmas.append(name) }
       }
@@ -41,6 +43,7 @@ extension Expression {
   /// The expression with another in place of a node.
   fileprivate func replacing(_ node: Expression, by other: Expression) -> Expression {
     if self == node { return other }
-    return mapped({ $0.replacing(node, by: other) }, point: { $0 }, binder: { ($0, $1.replacing(node, by: other)) })
+    return mapped(
+      { $0.replacing(node, by: other) }, point: { $0 }, binder: { ($0, $1.replacing(node, by: other)) })
   }
 }

@@ -7,7 +7,9 @@ enum InnerRanges: Strategy {
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     guard goal.hints.isEmpty else { return nil }
     for domain in ClosedForms.domains(goal) {
-      if let hints = try hints(goal, domain, in: search), let tree = try search.tree(for: goal.with(hints), splits: 1) {
+      if let hints = try hints(goal, domain, in: search),
+        let tree = try search.tree(for: goal.with(hints), splits: 1)
+      {
         return tree
       }
     }
