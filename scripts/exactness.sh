@@ -4,10 +4,10 @@
 set -eu
 [ $# -gt 0 ] || { cd "$(dirname "$0")/.."; set -- Sources/ExactNumbers Sources/ExactParity; }
 
-# Allowed: comments; `approximation`, whose body ends at the next line that closes at its indentation; progress.
+# Allowed: comments; `approximation` and `init(exactly:)`, whose bodies end at the next line that closes at their indentation; progress.
 found=$(find "$@" -name '*.swift' -print | sort | while read -r file; do
   awk -v file="$file" '
-    /var approximation: Double/ { inside = 1 }
+    /var approximation: Double|init\??\(exactly value: (Double|Float)\)/ { inside = 1 }
     inside && /^  }$/ { inside = 0; next }
     inside || /^ *\/\// || /[pP]rogress/ { next }
     /(^|[^A-Za-z0-9_])(Double|Float|Float16|Float80|CGFloat)([^A-Za-z0-9_]|$)/ { print file ":" FNR ": " $0 }

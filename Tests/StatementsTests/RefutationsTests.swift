@@ -1,6 +1,6 @@
-import Foundation
 import Ledger
 import Statements
+import TestSupport
 import Testing
 
 /// What every refutation says: the kind of slip, values, and a command that computes them without the row.
@@ -22,20 +22,7 @@ import Testing
       return
     }
     #expect(!counterexample.replay.contains("verify check"))
-    let printed = try shell(counterexample.replay).split { $0 == " " || $0 == "\n" }.map(String.init)
+    let printed = try printed(by: counterexample.replay).split { $0 == " " || $0 == "\n" }.map(String.init)
     #expect(printed.contains(left.description) && printed.contains(right.description), "\(printed)")
-  }
-
-  /// What the command prints.
-  private func shell(_ command: String) throws -> String {
-    let (process, pipe) = (Process(), Pipe())
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: data, as: UTF8.self)
   }
 }

@@ -170,18 +170,3 @@ extension SquareWaveSum {
       threshold: exp((budget - 2 * log(1 + log(limit + 2))) / d), closesTail: tails > budget)
   }
 }
-
-extension Rational {
-  /// A finite double, exactly.
-  init?(exactly value: Double) {
-    guard value.isFinite else { return nil }
-    guard value != 0 else {
-      self = 0
-      return
-    }
-    // value = significand · 2^exponent with a 53-bit significand.
-    let mantissa = Integer(Int(value.significand * 0x1p52)) * (value < 0 ? -1 : 1)
-    let shift = Int(value.exponent) - 52
-    self = shift >= 0 ? Rational(mantissa << shift) : Rational(mantissa, Integer.powerOfTwo(-shift))
-  }
-}

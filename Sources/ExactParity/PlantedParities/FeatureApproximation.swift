@@ -65,4 +65,14 @@ package struct FeatureApproximation: Sendable, Hashable {
     let unit = Rational(n) / (Rational(8 * k * abs(r)) * alpha)
     return [-1, 0, 1].map { -sign * unit + Rational($0) * epsilon / Rational(k) * unit }
   }
+
+  /// The command that prints ``deviation(output:)`` as a fraction, for the feature without a cap.
+  package func replay(output u: Rational) -> String {
+    PlantedReplay.command(
+      """
+      from fractions import Fraction as F; n, k, r = \(n), \(k), \(r); a, u, b = F("\(alpha)"), F("\(u)"), F(1, 8*k); \
+      s = 1 if r > 0 else -1; c = a*u/n; Z = [-k, k, r] + [v for v in ([-b/c, (6-b)/c] if c else []) if abs(v) <= k]; \
+      print(max(abs(abs(r)/b*min(max(c*z + b, 0), 6) - max(abs(r) - s*z, 0)) for z in Z))
+      """)
+  }
 }

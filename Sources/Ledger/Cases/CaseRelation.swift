@@ -1,5 +1,3 @@
-public import ExactNumbers
-
 /// The relation that a case asserts between its two sides.
 public enum CaseRelation: String, Sendable, CaseIterable {
   /// left = right
@@ -14,7 +12,7 @@ public enum CaseRelation: String, Sendable, CaseIterable {
   case greater = ">"
 
   /// Whether it holds between exact values.
-  public func holds(_ left: Rational, _ right: Rational) -> Bool {
+  public func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
     switch self {
     case .equal: left == right
     case .atMost: left <= right

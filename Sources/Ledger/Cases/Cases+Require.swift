@@ -25,6 +25,19 @@ extension Cases {
     }
   }
 
+  /// The same between numbers a + b√n.
+  public func require(
+    _ claim: @autoclosure () -> String, at parameters: @autoclosure () -> Parameters,
+    _ left: QuadraticNumber, _ relation: CaseRelation, _ right: QuadraticNumber,
+    replay: @autoclosure () -> String
+  ) throws {
+    guard relation.holds(left, right) else {
+      try refute(
+        counterexample(
+          claim(), at: parameters(), SideValue(left), relation.rawValue, SideValue(right), replay: replay()))
+    }
+  }
+
   /// The same between the numbers in balls: `sides` is asked at doubled precisions until they decide. Where they never do the check
   /// ends undecided; overlap never refutes.
   public func require(

@@ -100,6 +100,13 @@ extension Cases {
     }
   }
 
+  /// What `body` gives for each of these values, in order, computed on all cores; what it says of a case is required afterwards.
+  public func onAllCores<Value: Sendable, Result: Sendable>(
+    _ values: [Value], _ body: @Sendable (Value) throws -> Result
+  ) throws -> [Result] {
+    try concurrently(values.count, progress: depth == 0 ? progress : nil) { try body(values[$0]) }
+  }
+
   /// Adds to the words for the scope.
   public func covering(_ words: String) {
     if !covered.contains(words) { covered.append(words) }

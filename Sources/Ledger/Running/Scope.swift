@@ -40,4 +40,13 @@ public struct Scope: Sendable, Hashable {
     case .deep: deep
     }
   }
+
+  /// The pairs `(n, k)` of this effort with n at most the dimension limit; `smallest` where it leaves none.
+  public func sizes(
+    quick: [(Int, Int)], standard: [(Int, Int)], deep: [(Int, Int)], smallest: (Int, Int)
+  ) -> [(Int, Int)] {
+    let limit = maximumDimension ?? .max
+    let allowed = choice(quick: quick, standard: standard, deep: deep).filter { $0.0 <= limit }
+    return allowed.isEmpty ? [smallest] : allowed
+  }
 }

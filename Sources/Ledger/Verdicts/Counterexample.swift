@@ -13,6 +13,11 @@ public enum SideValue: Sendable, Hashable, CustomStringConvertible {
   /// An exact integer.
   public static func exact(_ value: Int) -> SideValue { .exact(Rational(value)) }
 
+  /// A number a + b√n, written so.
+  public init(_ number: QuadraticNumber) {
+    self = number.surd.isZero ? .exact(number.rational) : .other("\(number)")
+  }
+
   /// The number in a ball, by its ends in 12 figures.
   public init(_ ball: Ball) {
     guard ball.isFinite else {

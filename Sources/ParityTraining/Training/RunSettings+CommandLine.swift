@@ -89,16 +89,3 @@ extension TrainingTarget: CustomStringConvertible {
     return #"polynomial:{"terms":[\#(members.joined(separator: ","))]}"#
   }
 }
-
-extension Rational {
-  /// The value of a finite `Float`, which is an integer times a power of two.
-  fileprivate init(exactly value: Float) {
-    guard value != 0 else {
-      self = 0
-      return
-    }
-    // The significand has 23 bits after the point.
-    let integer = Int(value.significand * 0x1p23) * (value < 0 ? -1 : 1)
-    self = Rational(integer) * Rational(2).power(Int(value.exponent) - 23)
-  }
-}

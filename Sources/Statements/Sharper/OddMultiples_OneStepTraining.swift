@@ -132,7 +132,8 @@ private func oneStepMargin(
 ) throws -> (margin: Rational, correct: Int) {
   let result = try fourValuedStep(dimension: d, magnitude: magnitude).run(seed: seed)
   let sum = result.outputs.indices.reduce(0.0) { $0 + Double(result.agreement($1)) }
-  return (Rational(exactly: sum) / Rational(Integer.powerOfTwo(d)), result.correct)
+  guard let exact = Rational(exactly: sum) else { preconditionFailure("the outputs are finite") }
+  return (exact / Rational(Integer.powerOfTwo(d)), result.correct)
 }
 
 /// The first even and the first odd d from which on {±1, ±3} needs fewer neurons than {±1, ±2}, up to a largest d.

@@ -44,33 +44,35 @@ package typealias PairedStart = (
 package func checkInitialization(
   _ scope: Scope, _ progress: ProgressCallback? = nil, pair: PairedStart
 ) throws -> Finding {
-  let method = "exact first step from the pair of neurons"
-  let (n, bias) = (22500, Rational(1, 24))
-  let blind = firstOutputOfBlindNeurons(
-    pair([Int](repeating: 0, count: n), bias, Rational(Integer(n), 3)))
-  let small = try firstOutputs(dimension: 4, size: 3, pair([1, 1, 1, 0], bias, Rational(4, 3)))
-  guard blind.hinge != blind.correlation || small.hinge != small.correlation else {
-    return Finding(.verified, scope: "n = 22500, w = 0; n = 4, w = (1,1,1,0); k = 3", method: method)
+  try Cases.finding(scope, progress, method: "exact first step from the pair of neurons") { cases in
+    let (n, bias) = (22500, Rational(1, 24))
+    let blind = firstOutputOfBlindNeurons(
+      pair([Int](repeating: 0, count: n), bias, Rational(Integer(n), 3)))
+    let smallStart = pair([1, 1, 1, 0], bias, Rational(4, 3))
+    let small = try firstOutputs(dimension: 4, size: 3, smallStart)
+    cases.covering("n = 22500, w = 0; n = 4, w = (1,1,1,0); k = 3")
+    cases.note("networkAtTheStart", "g⁽⁰⁾ ≡ \(blind.network)")
+    cases.note("lemma14", "k/√n = \(Rational(3, 150)), to be compared with |u⁽¹⁾|")
+    cases.note(
+      "smallDimension",
+      "n = 4, k = 3, w = (1,1,1,0), u = 4/3: u⁽¹⁾ = \(small.hinge), E yσ(w·x + b) = \(small.correlation)")
+    cases.note(
+      "reading", "with w_{q+i} = w_i, b_{q+i} = b_i, u_{q+i} = −u_i, g⁽⁰⁾ ≡ 0 and the claim holds")
+    try cases.require(
+      "u⁽¹⁾ = E yσ(w·x + b)", at: ["n": n, "k": 3, "q": 1, "w": 0, "u": 7500], blind.hinge, .equal,
+      blind.correlation,
+      replay: """
+        python3 -c 'from fractions import Fraction as F; b = F(1, 24); relu6 = lambda z: max(0, min(6, z)); \
+        g = 7500*relu6(b) - 7500*relu6(-b); \
+        print(sum(F(y, 2)*relu6(b) for y in (1, -1) if y*g < 1), sum(F(y, 2)*relu6(b) for y in (1, -1)))'
+        """)
+    try cases.require(
+      "u⁽¹⁾ = E yσ(w·x + b)", at: ["n": 4, "k": 3, "q": 1, "w": "(1,1,1,0)", "u": "4/3"], small.hinge, .equal,
+      small.correlation,
+      replay: PlantedReplay.descent(
+        4, 3, smallStart, rate: 1, regularization: 0, time: 1,
+        printing: "L[0][2], sum((p+q)/2*y*relu6(sum(s[:3])/R + 1/24) for s, y, p, q in X)"))
   }
-  let json =
-    #"{"activation":"relu6","weights":[[0,0,0],[0,0,0]],"biases":["1/24","-1/24"],"outputs":[7500,-7500]}"#
-  return .refuted(
-    by: Counterexample(
-      at: ["n": 22500, "k": 3, "q": 1, "w": 0, "u": 7500],
-      claim: "u⁽¹⁾ = E yσ(w·x + b) after η = 1, λ = ½",
-      left: Side("u⁽¹⁾", .other("\(blind.hinge)")),
-      right: Side("E yσ(w·x + b)", .other("\(blind.correlation)")),
-      replay: "echo '\(json)' | verify gradient --network - --loss hinge --target parity:1,2,3"),
-    method: method,
-    evidence: [
-      EvidenceItem("networkAtTheStart", "g⁽⁰⁾ ≡ \(blind.network)"),
-      EvidenceItem("lemma14", "|u⁽¹⁾| ≤ k/√n = \(Rational(3, 150)) fails too"),
-      EvidenceItem(
-        "smallDimension",
-        "n = 4, k = 3, w = (1,1,1,0), u = 4/3: u⁽¹⁾ = \(small.hinge), E yσ(w·x + b) = \(small.correlation)"),
-      EvidenceItem(
-        "reading", "with w_{q+i} = w_i, b_{q+i} = b_i, u_{q+i} = −u_i, g⁽⁰⁾ ≡ 0 and the claim holds"),
-    ])
 }
 
 /// After η = 1, λ = ½, `u⁽¹⁾ = −∂L/∂u` of the first neuron, beside `E yσ`.

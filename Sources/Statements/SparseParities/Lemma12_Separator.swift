@@ -1,6 +1,4 @@
-// Lemma 12 of arXiv 2002.07400 with explicit constants (twin reading, Lemmas 10 and 11 as corrected; ‖u*‖₀ read as
-// ≤): for odd k ≥ 7 and q ≥ 5k⁷ log((k+1)/δ), with probability at least 1 − δ some u* separates with margin 1 after
-// the first step, ‖u*‖₂ ≤ 162k⁵/√q, and σ ≤ 1 on the neurons it uses.
+// Lemma 12 of arXiv 2002.07400 with explicit constants (twin reading, Lemmas 10 and 11 as corrected; ‖u*‖₀ read as ≤).
 //
 // With Z = √nΣ_A x_j: f(Z) = (−1)^{(k−Z)/2} = Σ_r v_r(|r| − sign(r)Z)_+ over odd |r| ≤ k, v_r = −2f(r) for |r| < k,
 // v_{±k} = ∓3/2 (k ≡ 3 mod 4) or ∓1/2 (k ≡ 1), Σ|v_r| ≤ 2k + 1. Take ε = 1/(2(2k+1)) in Lemma 11, p = ε/(112k^{2.5});
@@ -8,9 +6,8 @@
 // ⌈qp/2⌉ of them put 2v_r|r|/(bN_r): the margin is at least 2(1 − εΣ|v_r|) ≥ 1, ‖u*‖² ≤ 256k²(2/(qp))Σv_r²r², ‖u*‖₀ ≤
 // (k+1)⌈qp/2⌉, and σ ≤ (b/|r|)(|r| + k + ε) ≤ 1.
 //
-// Checked exactly: the identity, Σ|v_r| and the margin for odd k; the constants 5 and 162 for odd k on squares; the
-// separator assembled from real neurons after the exact first step, at small n (outside the hypotheses on n and k),
-// margins at every x.
+// Cases: the identity, Σ|v_r| and the margin for odd k; the constants 5 and 162 on squares; the separator assembled from real neurons after
+// the exact first step, at small n (outside the hypotheses on n and k), margins at every x.
 
 package import ExactNumbers
 package import ExactParity
@@ -32,7 +29,35 @@ extension Row {
     check: { scope, progress in try checkLemma12(scope, progress, samples: 5, norm: 162, edge: 0) })
 }
 
-/// `v_r`, with `edge` added to the two at ±k (0 in the statement).
+/// Checks the identity, the margin and the constants `C = samples`, `B = norm`; `edge` is added to the weights at ±k (0 in the statement).
+package func checkLemma12(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, samples: Rational, norm: Rational, edge: Rational
+) throws -> Finding {
+  try Cases.finding(scope, progress, method: "exact values, squares compared; the exact first step") {
+    cases in
+    let identities = cases.dimensions(from: 3, quick: 101, standard: 101, deep: 301, by: 2)
+    cases.covering("identity and margin for odd k ≤ \(identities.last ?? 3)")
+    try cases.each(nil, in: identities) { k in try requireIdentity(cases, k, edge: edge) }
+    let constants = cases.dimensions(from: 7, quick: 501, standard: 5001, deep: 15001, by: 2)
+    cases.covering("constants for odd 7 ≤ k ≤ \(constants.last ?? 7)")
+    try cases.each(nil, in: constants) { k in
+      try requireConstants(cases, k, samples: samples, norm: norm)
+    }
+    let sizes = scope.sizes(
+      quick: [(4, 3), (6, 5), (8, 7)], standard: [(5, 3), (7, 5), (9, 7)], deep: [(6, 3), (9, 5), (11, 7)],
+      smallest: (3, 3))
+    try cases.each("real neurons of weight 0 for (n, k)", in: sizes) { n, k in
+      for end in [0, 1, 2] {
+        let replay = try marginReplay(n, k, end: end, edge: edge)
+        try cases.require(
+          "min_x g*(x)f_A(x) ≥ 1", at: ["n": n, "k": k, "w": 0, "u at place": end],
+          leastMargin(dimension: n, size: k, end: end, edge: edge), .atLeast, 1, replay: replay)
+      }
+    }
+  }
+}
+
+/// `v_r`, with `edge` added to the two at ±k.
 package func separatorWeights(size k: Int, edge: Rational = 0) -> [(r: Int, weight: Rational)] {
   stride(from: -k, through: k, by: 2).map { r in
     if abs(r) < k { return (r, Rational(-2 * parityAtSum(r, size: k))) }
@@ -43,76 +68,46 @@ package func separatorWeights(size k: Int, edge: Rational = 0) -> [(r: Int, weig
 /// `(−1)^{(k−Z)/2}`.
 private func parityAtSum(_ z: Int, size k: Int) -> Int { (k - z) / 2 & 1 == 0 ? 1 : -1 }
 
-/// Checks the identity, the margin and the constants `C = samples`, `B = norm`.
-package func checkLemma12(
-  _ scope: Scope, _ progress: ProgressCallback? = nil, samples: Rational, norm: Rational, edge: Rational
-) throws -> Finding {
-  let largest = scope.dimension(quick: 101, standard: 101, deep: 301, atLeast: 3)
-  let largestConstants = scope.dimension(quick: 501, standard: 5001, deep: 15001, atLeast: 7)
-  let method = "identity and constants exactly, squares compared; real neurons after the exact first step"
-  let refuted = { (parameters: String, claim: String, left: String, right: String) in
-    Finding.refuted(
-      by: Counterexample(
-        parameters: parameters, claim: claim, left: left, right: right, replay: "verify check lpn-lemma-12"),
-      method: method)
-  }
-  for k in stride(from: 3, through: largest, by: 2) {
-    let weights = separatorWeights(size: k, edge: edge)
-    for z in stride(from: -k, through: k, by: 2) {
-      let sum = weights.reduce(Rational(0)) {
-        $0 + $1.weight * Rational(max(0, abs($1.r) - $1.r.signum() * z))
-      }
-      guard sum != Rational(parityAtSum(z, size: k)) else { continue }
-      return refuted(
-        "k = \(k), Z = \(z)", "Σ_r v_r(|r| − sign(r)Z)_+ = f(Z)", "\(sum)", "\(parityAtSum(z, size: k))")
+/// The identity at every Z, `Σ|v_r| ≤ 2k + 1` and so the margin.
+private func requireIdentity(_ cases: Cases, _ k: Int, edge: Rational) throws {
+  let weights = separatorWeights(size: k, edge: edge)
+  let python =
+    "v = lambda r: -2*(-1)**((k-r)//2) if abs(r) < k else (-1 if r > 0 else 1)*(1.5 if k % 4 == 3 else .5)"
+  for z in stride(from: -k, through: k, by: 2) {
+    let sum = weights.reduce(Rational(0)) {
+      $0 + $1.weight * Rational(max(0, abs($1.r) - $1.r.signum() * z))
     }
-    let total = weights.reduce(Rational(0)) { $0 + $1.weight.magnitude }
-    let margin = 2 * (1 - total / Rational(2 * (2 * k + 1)))
-    guard total <= Rational(2 * k + 1), margin >= 1 else {
-      return refuted(
-        "k = \(k)", "Σ|v_r| ≤ 2k + 1, margin ≥ 1", "Σ|v_r| = \(total), margin \(margin)",
-        "2k + 1 = \(2 * k + 1), 1")
-    }
+    try cases.require(
+      "Σ_r v_r(|r| − sign(r)Z)_+ = f(Z)", at: ["k": k, "Z": z], sum, .equal,
+      Rational(parityAtSum(z, size: k)),
+      replay: """
+        python3 -c 'k, Z = \(k), \(z); \(python); \
+        print(sum(v(r)*max(0, abs(r) - (1 if r > 0 else -1)*Z) for r in range(-k, k+1, 2)), (-1)**((k-Z)//2))'
+        """)
   }
-  for k in stride(from: 7, through: largestConstants, by: 2) {
-    let constants = separatorConstants(size: k)
-    if constants.samplesSquared > samples * samples || constants.normSquared > norm * norm
-      || constants.activation > 1
-    {
-      return refuted(
-        "k = \(k)", "8/p ≤ \(samples)k⁷, ‖u*‖²q ≤ \(norm)²k¹⁰, σ ≤ 1 (the first two to the powers 2 and 4)",
-        "\(constants.samplesSquared), \(constants.normSquared.approximation), \(constants.activation)",
-        "\(samples * samples), \(norm * norm), 1")
-    }
-  }
-  let sizes = scope.sizes(
-    quick: [(4, 3), (6, 5), (8, 7)], standard: [(5, 3), (7, 5), (9, 7)], deep: [(6, 3), (9, 5), (11, 7)],
-    smallest: (3, 3))
-  for (n, k) in sizes {
-    try Task.checkCancellation()
-    for end in [0, 1, 2] {
-      let margin = try leastMargin(dimension: n, size: k, end: end, edge: edge)
-      guard margin >= 1 else {
-        return refuted(
-          "n = \(n), k = \(k), w = 0, u at place \(end) of its interval", "g*(x)f_A(x) ≥ 1", "\(margin)", "1")
-      }
-    }
-  }
-  let first = separatorConstants(size: 7)
-  return Finding(
-    .verified,
-    scope:
-      "identity and margin for odd k ≤ \(largest), constants for odd 7 ≤ k ≤ \(largestConstants), "
-      + "real neurons of weight 0 for (n, k) ∈ \(written(sizes))",
-    method: method,
-    evidence: [
-      EvidenceItem(
-        "constants",
-        "largest at k = 7: C² about \(first.samplesSquared.approximation), B² about \(first.normSquared.approximation)"
-      ),
-      EvidenceItem(
-        "realNeurons", "outside the hypotheses on n and k, with the exact first step, margin ≥ 1 at every x"),
-    ])
+  let total = weights.reduce(Rational(0)) { $0 + $1.weight.magnitude }
+  try cases.require(
+    "Σ|v_r| ≤ 2k + 1, so that 2(1 − εΣ|v_r|) ≥ 1", at: ["k": k], total, .atMost, Rational(2 * k + 1),
+    replay: "python3 -c 'k = \(k); \(python); print(sum(abs(v(r)) for r in range(-k, k+1, 2)), 2*k + 1)'")
+}
+
+/// `8/p ≤ Ck⁷`, `‖u*‖²q ≤ B²k¹⁰` and `σ ≤ 1`.
+private func requireConstants(_ cases: Cases, _ k: Int, samples: Rational, norm: Rational) throws {
+  let constants = separatorConstants(size: k)
+  try cases.require(
+    "(8/(pk⁷))² ≤ \(samples)²", at: ["k": k], constants.samplesSquared, .atMost, samples * samples,
+    replay: "python3 -c 'k = \(k); print((8*224*(2*k+1)*k**2.5/k**7)**2, \(samples)**2)'")
+  try cases.require(
+    "‖u*‖²q/k¹⁰ ≤ \(norm)²", at: ["k": k], constants.normSquared, .atMost, norm * norm,
+    replay: """
+      python3 -c 'k = \(k); S = 4*sum(r*r for r in range(2-k, k, 2)) + 2*k*k*(2.25 if k % 4 == 3 else .25); \
+      print(256*k**2*2*224*(2*k+1)*k**2.5*S/k**10, \(norm)**2)'
+      """)
+  try cases.require(
+    "σ ≤ 1 for |r| = 1", at: ["k": k], constants.activation, .atMost, 1,
+    replay: "python3 -c 'k = \(k); print((1 + k + 1/(2*(2*k+1)))/(8*k))'")
+  cases.slack("C", (samples * samples / constants.samplesSquared).approximation, at: "k = \(k), squared")
+  cases.slack("B", (norm * norm / constants.normSquared).approximation, at: "k = \(k), squared")
 }
 
 /// `(8/p/k⁷)²`, `q‖u*‖²/k^{10}` as a bound rounded up through `k^{2.5} ≤ …`, and the largest σ; p =
@@ -126,26 +121,44 @@ package func separatorConstants(
   let squares = separatorWeights(size: k).reduce(Rational(0)) {
     $0 + $1.weight * $1.weight * Rational($1.r * $1.r)
   }
-  // k^{−1/2}, rounded up: 1/⌊√(k·2^40)⌋·2^20.
-  let inverseRoot = Rational(.powerOfTwo(20), (Integer(k) << 40).flooredSquareRoot)
   // 256k²·2·224(2k+1)k^{2.5}·Σv²r²/k^{10} = 512·224(2k+1)Σv²r²·k^{−5}·k^{−1/2}.
-  let norm = Rational(512 * 224 * (2 * k + 1)) * squares * inverseRoot / power.power(5)
+  let root = RationalBounds.squareRoot(of: power, bits: 20).lower
+  let norm = Rational(512 * 224 * (2 * k + 1)) * squares / (root * power.power(5))
   let epsilon = Rational(1, Integer(2 * (2 * k + 1)))
   return (samples * samples / power.power(9), norm, (1 + power + epsilon) / Rational(8 * k))
 }
 
-/// `min_x g*(x)f_A(x)` for one neuron of weight 0 an r, u at one place of its interval (an end: 0 or 2, the centre:
-/// 1).
-package func leastMargin(dimension n: Int, size k: Int, end: Int, edge: Rational = 0) throws -> Rational {
+/// The neuron of weight 0, and for each r its u at one place of its interval (an end: 0 or 2, the centre: 1) with its weight in g*.
+private func parts(
+  _ n: Int, _ k: Int, end: Int, edge: Rational
+) throws -> (neuron: FeatureNeuron, planted: PlantedParity, [(r: Int, output: Rational, weight: Rational)]) {
   let planted = try PlantedParity(dimension: n, size: k)
   let neuron = FeatureNeuron(planted, weights: [Int](repeating: 0, count: n))
   let epsilon = Rational(1, Integer(2 * (2 * k + 1)))
-  let parts = separatorWeights(size: k, edge: edge).map { r, weight in
-    (output: neuron.interval(r: r, epsilon: epsilon)[end], weight: 2 * weight * Rational(abs(r) * 8 * k))
-  }
+  return (
+    neuron, planted,
+    separatorWeights(size: k, edge: edge).map { r, weight in
+      (r, neuron.interval(r: r, epsilon: epsilon)[end], 2 * weight * Rational(abs(r) * 8 * k))
+    }
+  )
+}
+
+/// `min_x g*(x)f_A(x)` for one neuron of weight 0 an r.
+package func leastMargin(dimension n: Int, size k: Int, end: Int, edge: Rational = 0) throws -> Rational {
+  let (neuron, planted, parts) = try parts(n, k, end: end, edge: edge)
   let margins = planted.inputs.map { s in
     Rational(planted.label(of: s))
       * parts.reduce(Rational(0)) { $0 + $1.weight * neuron.value(output: $1.output, at: s) }
   }
   return margins.min() ?? 0
+}
+
+/// The same from the definition: `psi(r, u, s)` is `(|r|/b)σ`.
+private func marginReplay(_ n: Int, _ k: Int, end: Int, edge: Rational) throws -> String {
+  let terms = try parts(n, k, end: end, edge: edge).2.map { r, output, weight in
+    "(\(weight / Rational(abs(r) * 8 * k)))*psi(\(r), \(output), s)"
+  }
+  return PlantedReplay.features(
+    n, k, weights: [Int](repeating: 0, count: n),
+    printing: "min(y*(\(terms.joined(separator: " + "))) for s, y, p, q in X)")
 }

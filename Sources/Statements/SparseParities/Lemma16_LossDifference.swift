@@ -1,10 +1,5 @@
-// Lemma 16 of arXiv 2002.07400, from Lemma 15 as corrected (twin reading): for every u* ∈ ℝ^{2q} and x, with
-// g_{u*}⁽ᵗ⁾ = Σ u*_i σ(w_i⁽ᵗ⁾·x + b_i⁽ᵗ⁾),
-//
-//   |ℓ(g_{u*}⁽ᵗ⁾(x), y) − ℓ(g_{u*}⁽¹⁾(x), y)| ≤ 2‖u*‖₂√‖u*‖₀ (6η²t² + ηtk/√n + ηtλn/k).
-//
-// Checked: exact gradient descent on D_A from drawn neurons, drawn u* with zeros, every x and t; both sides squared,
-// numbers a + b√n.
+// Lemma 16 of arXiv 2002.07400, from Lemma 15 as corrected (twin reading). Cases: exact gradient descent on D_A from drawn neurons, drawn
+// u* with zeros, every x and t; both sides squared, numbers a + b√n.
 
 package import ExactNumbers
 package import ExactParity
@@ -17,7 +12,7 @@ extension Row {
     text: """
       In the twin reading, with η₁ = 1, λ₁ = ½ and then constant η, λ ∈ [0, ½]: |ℓ(g_{u*}⁽ᵗ⁾(x), y) − \
       ℓ(g_{u*}⁽¹⁾(x), y)| ≤ 2‖u*‖₂√‖u*‖₀(6η²t² + ηtk/√n + ηtλn/k) for every u* ∈ ℝ^{2q}, x and t ≥ 1, ℓ the \
-      hinge loss.
+      hinge loss and g_{u*}⁽ᵗ⁾ = Σ u*_i σ(w_i⁽ᵗ⁾·x + b_i⁽ᵗ⁾).
       """,
     place: "Lemma 16 (twin reading)",
     method: "Exact gradient descent from drawn neurons, drawn u*, every x; squares compared.",
@@ -31,38 +26,45 @@ extension Row {
 package func checkLemma16(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bound: (DriftBounds) -> QuadraticNumber
 ) throws -> Finding {
-  let method = "exact gradient descent, squares compared"
-  var random = RandomNetworks(seed: scope.seed)
-  let runs = try DriftRun.all(scope, &random)
-  var compared = 0
-  for (index, var run) in runs.enumerated() {
-    let outputs = random.rationals(run.drift.neurons.count)
-    let nonzero = outputs.count { !$0.isZero }
-    let squaredNorm = outputs.reduce(0) { $0 + $1 * $1 }
-    let factor = QuadraticNumber(4 * squaredNorm * Rational(nonzero))
-    let planted = run.drift.planted
-    let before = planted.inputs.map { hinge(run.drift.start, outputs, planted, $0) }
-    while run.drift.time < DriftRun.steps(scope) {
-      try Task.checkCancellation()
-      run.drift.step()
-      let limit = bound(run.drift.bounds)
-      for (s, first) in zip(planted.inputs, before) {
-        let difference = hinge(run.drift.neurons, outputs, planted, s) - first
-        compared += 1
-        guard difference * difference > factor * limit * limit else { continue }
-        return .refuted(
-          by: Counterexample(
-            parameters: "\(run.name), u* = \(outputs), s = \(s), t = \(run.drift.time)",
-            claim: "the squared difference of the losses is at most 4‖u*‖²‖u*‖₀·bound²",
-            left: "\(difference * difference)", right: "\(factor * limit * limit)",
-            replay: "verify check lpn-lemma-16 --seed \(scope.seed)"), method: method)
+  try Cases.finding(scope, progress, method: "exact gradient descent, squares compared") { cases in
+    let last = scope.choice(quick: 4, standard: 6, deep: 8)
+    var random = RandomNetworks(seed: scope.seed)
+    let sizes = scope.sizes(
+      quick: DriftRun.sizes.quick, standard: DriftRun.sizes.standard, deep: DriftRun.sizes.deep,
+      smallest: (3, 3))
+    try cases.each("(n, k)", in: sizes) { n, k in
+      try cases.each(nil, in: try DriftRun.all(dimension: n, size: k, &random)) { run in
+        var drift = run.drift
+        let outputs = random.rationals(drift.neurons.count)
+        let squaredNorm = outputs.reduce(0) { $0 + $1 * $1 }
+        let factor = QuadraticNumber(4 * squaredNorm * Rational(outputs.count { !$0.isZero }))
+        let planted = drift.planted
+        let before = planted.inputs.map { hinge(drift.start, outputs, planted, $0) }
+        while drift.time < last {
+          drift.step()
+          let limit = bound(drift.bounds)
+          for (s, first) in zip(planted.inputs, before) {
+            let difference = hinge(drift.neurons, outputs, planted, s) - first
+            try cases.require(
+              "(ℓ(g⁽ᵗ⁾(x), y) − ℓ(g⁽¹⁾(x), y))² ≤ 4‖u*‖²‖u*‖₀·bound²",
+              at: ["n": n, "k": k, "": run.name, "u*": outputs, "s": s, "t": drift.time],
+              difference * difference, .atMost, factor * limit * limit, replay: replay(drift, outputs, s))
+          }
+        }
       }
     }
-    progress?(Double(index + 1) / Double(runs.count))
+    cases.covering("q ≤ 2, four (η, λ), t ≤ \(last), drawn neurons (seed \(scope.seed)), drawn u*, every x")
   }
-  return Finding(
-    .verified, scope: DriftRun.scope(scope) + ", drawn u*, every x", method: method,
-    evidence: [EvidenceItem("compared", "\(compared) losses over \(runs.count) runs")])
+}
+
+/// The left side, and the right one with its bound.
+private func replay(_ drift: LayerDrift, _ outputs: [Rational], _ s: SignVector) -> String {
+  drift.replay(
+    printing: """
+      (lambda s, v: (lambda g: ((g(M) - g(L))**2, 4*sum(a*a for a in v)*sum(a != 0 for a in v)*(6*(e*t)**2 + e*t*k/R \
+      + e*t*l*n/k)**2))(lambda N: max(0, 1 - prod(s[:k])*sum(a*relu6(dot(m[0], s)/R + m[1]) for a, m in zip(v, N)))))\
+      (\((1...s.dimension).map { s[$0] }), \(outputs))
+      """)
 }
 
 /// `max(0, 1 − y g_{u*}(x))` with these neurons' first layer.

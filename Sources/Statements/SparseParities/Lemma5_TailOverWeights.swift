@@ -1,15 +1,5 @@
-// Lemma 5 of arXiv 2002.07400: for j ∉ A, b ∈ ℝ, x uniform, f the parity of A, every c > 0: with probability at least
-// 1 − 1/c over w,
-//
-//   |E_x x_j f σ'(w·x + b)| ≤ c√(1/C(n−1,k)),   and so for |E_x f σ'(w·x + b)|.
-//
-// Argument. The law of w is exchangeable, so E_w (E s_j f σ')² is the same for all A of size k that miss j: their
-// mean is at most 1/C(n−1,k) by Parseval's identity, and x_j = s_j/√n gives E_w Z_j² ≤ 1/(n·C(n−1,k)); E_w Z_b² ≤
-// 1/C(n,k) ≤ 1/C(n−1,k) in the same way. Markov's inequality for Z² gives 1/c², at most 1/c for c ≥ 1; for c < 1
-// there is nothing to show.
-//
-// Checked: the steps with c and n as polynomials; the exact law of Z over all 3^n weights, by classes, with the tail
-// bound at every c, and the two moments.
+// Lemma 5 of arXiv 2002.07400. Cases: the exact law of Z over all 3^n weights, by classes, with the tail bound at every c (the largest
+// z²P(|Z| ≥ z)² over the values z of Z), and the two second moments of the argument.
 
 package import ExactNumbers
 package import ExactParity
@@ -22,8 +12,7 @@ extension Row {
     title: "P(|E x_j fσ'| ≤ c/√C(n−1,k)) ≥ 1 − 1/c for j ∉ A",
     text: """
       For 1 ≤ k < n, j ∉ A, b ∈ ℝ and uniform x: for every c > 0, with probability at least 1 − 1/c over uniform w ∈ \
-      {−1,0,1}^n, |E_x x_j f_A σ'(w·x + b)| ≤ \
-      c√(1/C(n−1,k)); and the same for |E_x f_A σ'(w·x + b)|.
+      {−1,0,1}^n, |E_x x_j f_A σ'(w·x + b)| ≤ c√(1/C(n−1,k)); and the same for |E_x f_A σ'(w·x + b)|.
       """,
     place: "Lemma 5",
     method: """
@@ -52,31 +41,49 @@ extension Row {
     check: { scope, progress in try checkLemma5(scope, progress) { 1 / Rational(binomial($0 - 1, $1)) } })
 }
 
+extension ProofScript {
+  /// Markov's bound for a bit.
+  fileprivate static let lemma5Bit = ProofScript(
+    "1/(n*c^2) <= 1/c", for: "n >= 1, real c >= 1", by: .bound("n", 0, .bound("c", 1, .positive())))
+  /// Markov's bound for the bias.
+  fileprivate static let lemma5Bias = ProofScript(
+    "1/c^2 <= 1/c", for: "real c >= 1", by: .bound("c", 0, .positive()))
+  /// A row of binomials grows.
+  fileprivate static let lemma5Binomials = ProofScript(
+    "binomial(n-1, k) <= binomial(n, k)", for: "n >= 1, k >= 0",
+    by: .bound("n", 0, .bound("k", 1, .positive())))
+}
+
 /// Checks the tails of both correlations against the bound whose square at c = 1 is given, and the second moments.
 package func checkLemma5(
   _ scope: Scope, _ progress: ProgressCallback? = nil, squaredBound: (_ n: Int, _ k: Int) -> Rational
 ) throws -> Finding {
-  let method = "moments and Markov for all n and k; exact laws over all 3^n weights"
-  var momentsHold = true
-  let checked = try checkTails(
-    scope, progress, odd: false, id: "lpn-lemma-5", method: method,
-    laws: { n, k, bias in
-      let laws = [
-        SquaredLaw.ofBit(dimension: n, size: k, bias: bias), .ofBias(dimension: n, size: k, bias: bias),
-      ]
-      let bounds = [1 / Rational(Integer(n) * binomial(n - 1, k)), 1 / Rational(binomial(n, k))]
-      if zip(laws, bounds).contains(where: { $0.secondMoment > $1 }) { momentsHold = false }
-      return laws
-    }, squaredBound: squaredBound)
-  if let refuted = checked.refuted { return refuted }
-  precondition(momentsHold, "Parseval's bound on the second moments fails")
-  return Finding(
-    .verified, scope: "n ≤ \(checked.largest), every k, four biases", method: method,
-    evidence: [
-      EvidenceItem(
-        "slack",
-        "c²P(|Z| > cθ)² is at most about \(checked.slack.approximation) "
-          + "over n ≤ \(checked.largest), b ∈ {±1/(8k), 0, 2}, at \(checked.place)"
-      )
-    ])
+  try Cases.finding(scope, progress, method: "exact laws over all 3^n weights") { cases in
+    let dimensions = cases.dimensions(from: 2, quick: 16, standard: 40, deep: 60)
+    try cases.each("n", in: dimensions, cost: { Double($0 * $0 * $0) }) { n in
+      for k in 1..<n {
+        for bias in [Rational(1, Integer(8 * k)), Rational(-1, Integer(8 * k)), 0, 2] {
+          for (statistic, law, moment) in [
+            (
+              SquaredLaw.Statistic.bit, SquaredLaw.ofBit(dimension: n, size: k, bias: bias),
+              Integer(n) * binomial(n - 1, k)
+            ), (.bias, .ofBias(dimension: n, size: k, bias: bias), binomial(n, k)),
+          ] {
+            precondition(
+              law.secondMoment * Rational(moment) <= 1, "Parseval's bound on a second moment fails")
+            let (worst, bound) = (law.worst, squaredBound(n, k))
+            try cases.require(
+              "max_z z²P(|Z| ≥ z)² ≤ θ², as P(|Z| > cθ) ≤ 1/c for every c > 0",
+              at: ["n": n, "k": k, "b": bias, "Z": statistic == .bit ? "a bit" : "the bias"], worst, .atMost,
+              bound, replay: SquaredLaw.replay(statistic, dimension: n, size: k, bias: bias))
+            if worst > 0 {
+              cases.slack(
+                "tightest", (bound / worst).approximation, at: "n = \(n), k = \(k), b = \(bias)")
+            }
+          }
+        }
+      }
+    }
+    cases.covering("1 ≤ k < n, b ∈ {±1/(8k), 0, 2}, every w and c")
+  }
 }

@@ -1,15 +1,5 @@
-// Lemma 6 of arXiv 2002.07400: for odd k and n, b ∈ ℝ, x uniform, every C > 0: with probability at least 1 − 1/C over
-// w,
-//
-//   |E_x x_j f σ'(w·x + b)| ≤ C(n−1)√(1/C(n−1,k)) for every j ∉ A, and |E_x f σ'(w·x + b)| ≤ the same.
-//
-// Argument. With the second moments of Lemma 5, E Z_j² ≤ θ²/n and E Z_b² ≤ 1/C(n,k) = θ²(n−k)/n where θ² =
-// 1/C(n−1,k); Markov and the union over n − k bits and the bias give a failure probability of at most
-// 2(n−k)/(n·C²(n−1)²) ≤ 1/C² ≤ 1/C for C ≥ 1. (The paper's union, over 1/c for each, has n − k + 1 ≤ n − 1 terms for
-// k ≥ 2.)
-//
-// Checked: that inequality as a polynomial; the exact law over all 3^n weights of the largest of all |Z|, with the
-// tail bound at every C.
+// Lemma 6 of arXiv 2002.07400. (The paper's union, over 1/c for each, has n − k + 1 ≤ n − 1 terms for k ≥ 2; that over second moments
+// covers k = 1.) Cases: the exact law over all 3^n weights of the largest of all |Z|, with the tail bound at every C.
 
 package import ExactNumbers
 package import ExactParity
@@ -22,8 +12,7 @@ extension Row {
     title: "Lemma 5 for all irrelevant bits and the bias at once",
     text: """
       For odd n and k < n, b ∈ ℝ and uniform x: for every C > 0, with probability at least 1 − 1/C over uniform w ∈ \
-      {−1,0,1}^n, \
-      |E_x x_j f_A σ'(w·x + b)| for every j ∉ A and |E_x f_A σ'(w·x + b)| are at most C(n−1)√(1/C(n−1,k)).
+      {−1,0,1}^n, |E_x x_j f_A σ'(w·x + b)| for every j ∉ A and |E_x f_A σ'(w·x + b)| are at most C(n−1)√(1/C(n−1,k)).
       """,
     place: "Lemma 6",
     method: """
@@ -50,22 +39,37 @@ extension Row {
     })
 }
 
+extension ProofScript {
+  /// The second moments of n − k bits and of the bias, over (n−1)²/C(n−1,k).
+  fileprivate static let lemma6Union = ProofScript(
+    "(n-k)*(1/n) + (n-k)/n <= (n-1)^2", for: "k >= 1, n >= k+1",
+    by: .bound("k", 0, .bound("n", 1, .positive())))
+  /// 1/C² ≤ 1/C.
+  fileprivate static let lemma6Square = ProofScript(
+    "1/C^2 <= 1/C", for: "real C >= 1", by: .bound("C", 0, .positive()))
+}
+
 /// Checks the tail of the largest correlation against the bound whose square at C = 1 is given.
 package func checkLemma6(
   _ scope: Scope, _ progress: ProgressCallback? = nil, squaredBound: (_ n: Int, _ k: Int) -> Rational
 ) throws -> Finding {
-  let method = "moments, Markov and the union for all n and k; exact laws over all 3^n weights"
-  let checked = try checkTails(
-    scope, progress, odd: true, id: "lpn-lemma-6", method: method,
-    laws: { [SquaredLaw.ofMaximum(dimension: $0, size: $1, bias: $2)] }, squaredBound: squaredBound)
-  if let refuted = checked.refuted { return refuted }
-  return Finding(
-    .verified, scope: "odd n ≤ \(checked.largest), every odd k < n, four biases", method: method,
-    evidence: [
-      EvidenceItem(
-        "slack",
-        "C²P(max|Z| > C·bound)² is at most about \(checked.slack.approximation) "
-          + "over odd n ≤ \(checked.largest), b ∈ {±1/(8k), 0, 2}, at \(checked.place)"
-      )
-    ])
+  try Cases.finding(scope, progress, method: "exact laws over all 3^n weights") { cases in
+    let dimensions = cases.dimensions(from: 3, quick: 15, standard: 39, deep: 59, by: 2)
+    try cases.each("n", in: dimensions, cost: { Double($0 * $0 * $0) }) { n in
+      for k in stride(from: 1, to: n, by: 2) {
+        for bias in [Rational(1, Integer(8 * k)), Rational(-1, Integer(8 * k)), 0, 2] {
+          let worst = SquaredLaw.ofMaximum(dimension: n, size: k, bias: bias).worst
+          let bound = squaredBound(n, k)
+          try cases.require(
+            "max_z z²P(max|Z| ≥ z)² ≤ θ², as P(max|Z| > Cθ) ≤ 1/C for every C > 0",
+            at: ["n": n, "k": k, "b": bias], worst, .atMost, bound,
+            replay: SquaredLaw.replay(.maximum, dimension: n, size: k, bias: bias))
+          if worst > 0 {
+            cases.slack("tightest", (bound / worst).approximation, at: "n = \(n), k = \(k), b = \(bias)")
+          }
+        }
+      }
+    }
+    cases.covering("every odd k < n, b ∈ {±1/(8k), 0, 2}, every w and C")
+  }
 }

@@ -1,17 +1,10 @@
-// Theorem 2 of arXiv 2002.07400. For every Ψ: 𝒳 → [−1,1]^N, B and 1 ≤ k ≤ n some A of size k has
+// Theorem 2 of arXiv 2002.07400: lower bound of the loss of linear methods; and the constants in its printed proof. From
+// E_A‖∇G_A(0)‖² ≤ N/2^{4k} (1), the middle term N/(λ2^{4k}) of the last display needs E_A‖∇G_A(0)‖ ≤ √N/2^{4k}. At n = 48, k = 3 and
+// Ψ = all C(48, 3) = 17296 parities of three bits the coordinate B of ∇G_A(0) is, up to its sign, E f_A f_B, which is 1 where A △ B is
+// empty and else 0 (lpn-fourier-basis): every norm is 1, while √17296/2¹² = 0.032. Jensen's inequality gives √N/2^{2k}.
 //
-//   L_{D_A}(H^B_Ψ) ≥ ½(1 − B√(N/C(n,k))),
-//
-// which for k ≤ n/16 is at least the printed bound ½ − √N·B/(√2·2^k), and at least ½ − √(NB)/(√2·2^k), as our copy
-// prints it.
-//
-// Argument. max(0, 1 − yŷ) ≥ 1 − yŷ, so on the uniform half the loss of ⟨Ψ, w⟩ is at least 1 − ⟨E f_A Ψ, w⟩ ≥ 1 − B‖E
-// f_A Ψ‖ (the dual bound with all multipliers 1); the other half is ≥ 0. By eq. (1) some A has ‖E f_A Ψ‖² ≤ N/C(n,k).
-// The comparison with the printed bounds, with Q = 4^k, is polynomial on squares: where B > 2Q the second one is
-// negative.
-//
-// Cross-checked: for drawn embeddings and all parities of size k, exact losses under D_A at w along E f_A Ψ, the
-// steepest direction at 0, are for some A no smaller than the bound.
+// Cases of the theorem: for drawn embeddings and all parities of size k, exact losses under D_A at w along E f_A Ψ, the steepest direction
+// at 0, are for some A no smaller than the bound.
 
 package import ExactNumbers
 package import ExactParity
@@ -19,13 +12,27 @@ package import Ledger
 internal import Prover
 
 extension Row {
+  static let theorem2ConstantsOfTheProof = Row(
+    id: "lpn-theorem-2-constants", paper: .sparseParities,
+    title: "E_A‖∇G_A(0)‖ ≤ √N/2^{4k} in the proof of Theorem 2",
+    text: """
+      For every Ψ: 𝒳 → [−1,1]^N and k ≤ n/16, E_{|A|=k}‖∇G_A(0)‖ ≤ √N/2^{4k}, where ∇G_A(0) is E_x f_A(x)Ψ(x) up to \
+      its sign.
+      """,
+    place: "Section 4, the step from eq. (1) and (4) to the middle term N/(λ2^{4k})",
+    method: "Ψ = all parities of three of 48 bits: the norms by counting, both sides on squares.",
+    expected: .refuted,
+    consequence: Consequence(
+      .misprint, conclusionSurvives: true,
+      "With N/(λ2^{2k}) for the middle term N/(λ2^{4k}) the proof gives the theorem (lpn-theorem-2)."),
+    check: { scope, progress in try checkTheorem2Constants(scope, progress, exponent: 4) })
+
   static let theorem2LinearMethodsFail = Row(
     id: "lpn-theorem-2", paper: .sparseParities,
     title: "linear methods have loss ≥ ½(1 − B√(N/C(n,k)))",
     text: """
       For every Ψ: 𝒳 → [−1,1]^N, B ≥ 0 and 1 ≤ k ≤ n some A of size k has L_{D_A}(H^B_Ψ) ≥ ½(1 − B√(N/C(n,k))); for \
-      k ≤ n/16 this is \
-      at least ½ − √N·B/(√2·2^k), and at least ½ − √(NB)/(√2·2^k).
+      k ≤ n/16 this is at least ½ − √N·B/(√2·2^k), and at least ½ − √(NB)/(√2·2^k).
       """,
     place: "Theorem 2",
     method: """
@@ -53,75 +60,99 @@ extension Row {
     check: { scope, progress in try checkTheorem2(scope, progress, factor: 1) })
 }
 
-/// Checks that some A has no loss, among those found, below `½(1 − factor·B√(N/C(n,k)))`.
+extension ProofScript {
+  /// (½B√N/Q)² ≤ (√N·B)²/(2Q).
+  fileprivate static let theorem2SumForm = ProofScript(
+    "N*B^2/(4*Q^2) <= N*B^2/(2*Q)", for: "real Q >= 1, real N >= 0, real B >= 0",
+    by: .bound("Q", 0, .bound("N", 1, .bound("B", 2, .positive()))))
+  /// (½B√N/Q)² ≤ NB/(2Q) for B ≤ 2Q, times 4Q².
+  fileprivate static let theorem2ProductForm = ProofScript(
+    "N*B^2 <= 2*Q*(N*B)", for: "real N >= 0, real B >= 0, real Q >= B/2",
+    by: .bound("N", 0, .bound("B", 1, .bound("Q", 2, .positive()))))
+  /// (½)² ≤ NB/(2Q) for B ≥ 2Q, times 4Q.
+  fileprivate static let theorem2TrivialForm = ProofScript(
+    "Q <= 2*(N*B)", for: "real Q >= 1, real N >= 1, real B >= 2*Q",
+    by: .bound("Q", 0, .bound("N", 1, .bound("B", 2, .positive()))))
+}
+
+/// Compares `‖∇G_A(0)‖²`, the same for every A, with `N/2^{2·exponent·k}`.
+package func checkTheorem2Constants(
+  _ scope: Scope, _ progress: ProgressCallback? = nil, exponent: Int
+) throws -> Finding {
+  try Cases.finding(scope, progress, method: "the coordinates of ∇G_A(0) by counting, squares compared") {
+    cases in
+    let (n, k) = (48, 3)
+    let norms = gradientNormsOfParities(dimension: n, size: k)
+    let count = Rational(norms.count)
+    cases.covering("n = \(n), k = \(k), Ψ = all \(norms.count) parities of \(k) bits")
+    cases.note("jensen", "N/2^{4k} = \(count / Rational(.powerOfTwo(4 * k))) is at least 1, as eq. (1) says")
+    cases.note(
+      "repair", "with N/(λ2^{2k}) both terms are √N·B/(√2·2^k) at λ = √(2N)/(2^k·B), as the theorem needs")
+    for norm in Set(norms) {
+      try cases.require(
+        "every ‖∇G_A(0)‖² ≤ N/2^{\(2 * exponent * k)}",
+        at: ["n": n, "k": k, "Ψ": "all \(norms.count) parities of \(k) bits"],
+        Rational(norm), .atMost, count / Rational(.powerOfTwo(2 * exponent * k)),
+        replay: """
+          python3 -c 'from math import comb; from fractions import Fraction as F; from itertools import combinations as C; \
+          print(sum(A == {1, 2, 3} for A in map(set, C(range(1, \(n + 1)), \(k)))), F(comb(\(n), \(k)), 2**\(2 * exponent * k)))'
+          """)
+    }
+  }
+}
+
+/// `‖∇G_A(0)‖² = Σ_B (E f_A f_B)²` for every A of this size, Ψ being all parities of the size: the number of B with
+/// `A △ B = ∅`.
+package func gradientNormsOfParities(dimension n: Int, size k: Int) -> [Int] {
+  var subsets: [UInt64] = [0]
+  for j in 0..<n {
+    subsets += subsets.compactMap { $0.nonzeroBitCount < k ? $0 | 1 << UInt64(j) : nil }
+  }
+  let masks = subsets.filter { $0.nonzeroBitCount == k }
+  let multiplicity = Dictionary(masks.map { ($0, 1) }, uniquingKeysWith: +)
+  return masks.map { multiplicity[$0, default: 0] }
+}
+
+/// Checks that some A has no loss, among those found, below `½(1 − factor·B√(N/C(n,k)))`: on squares, as `max(0, 1 − 2L)² ≤ x²`.
 package func checkTheorem2(
   _ scope: Scope, _ progress: ProgressCallback? = nil, factor: Rational
 ) throws -> Finding {
-  let largest = scope.dimension(quick: 5, standard: 7, deep: 8)
-  let method = "hinge ≥ 1 − yŷ, Parseval, polynomials on squares; exact losses on embeddings"
-  var random = RandomNetworks(seed: scope.seed)
-  var tightest: Rational?
-  for n in 2...max(2, largest) {
-    for k in 1...n {
-      try Task.checkCancellation()
-      let drawn = Embedding.drawn(dimension: n, count: 2, &random)
-      for embedding in [drawn, .parities(dimension: n, size: k)] {
-        let rows = embedding.correlations()
-        let directions = (0..<1 << n).filter { $0.nonzeroBitCount == k }
-          .map { subset in (subset, rows.map { $0[subset] }) }
-        for radius in [Rational(1, 2), 1, 2] {
-          let best =
-            directions.map { embedding.leastLossFound(of: $0.0, along: $0.1, radius: radius) }.max() ?? 1
-          // best ≥ ½(1 − x) for x = factor·B√(N/C) iff best ≥ ½ or (1 − 2best)² ≤ x².
-          let squared = (factor * radius).power(2) * Rational(Integer(embedding.count), binomial(n, k))
-          let shortfall = max(0, 1 - 2 * best)
-          guard shortfall * shortfall <= squared else {
-            return .refuted(
-              by: Counterexample(
-                parameters: "n = \(n), k = \(k), B = \(radius), N = \(embedding.count), \(embedding.name)",
-                claim: "some A has L_{D_A} ≥ ½(1 − x), x = \(factor)·B√(N/C(n,k))",
-                left: "every A has a loss of at most \(best)", right: "x² = \(squared)",
-                replay: "verify check lpn-theorem-2 --seed \(scope.seed)"), method: method)
+  try Cases.finding(scope, progress, method: "exact losses of embeddings, squares compared") { cases in
+    let largest = max(2, scope.dimension(quick: 5, standard: 7, deep: 8))
+    var random = RandomNetworks(seed: scope.seed)
+    cases.covering(
+      "drawn embeddings and all parities of size k, n ≤ \(largest), B ∈ {½, 1, 2} (seed \(scope.seed))")
+    try cases.each(nil, in: Array(2...largest), cost: { Double(1 << (3 * $0)) }) { n in
+      for k in 1...n {
+        let drawn = Embedding.drawn(dimension: n, count: 2, &random)
+        for embedding in [drawn, .parities(dimension: n, size: k)] {
+          let rows = embedding.correlations()
+          let directions = (0..<1 << n).filter { $0.nonzeroBitCount == k }
+            .map { subset in (subset, rows.map { $0[subset] }) }
+          for radius in [Rational(1, 2), 1, 2] {
+            let best =
+              directions.map { embedding.leastLossFound(of: $0.0, along: $0.1, radius: radius) }.max() ?? 1
+            let left = max(0, 1 - 2 * best).power(2)
+            let right = (factor * radius).power(2) * Rational(Integer(embedding.count), binomial(n, k))
+            try cases.require(
+              "max(0, 1 − 2L)² ≤ (\(factor)·B)²N/C(n,k) for the A with the largest loss L found",
+              at: ["n": n, "k": k, "N": embedding.count, "B": radius, "Ψ": embedding.name], left, .atMost,
+              right, replay: replay(embedding, size: k, radius: radius))
+            if left > 0 { cases.slack("tightest", (right / left).approximation, at: "n = \(n), k = \(k)") }
           }
-          if shortfall > 0 { tightest = max(tightest ?? 0, shortfall * shortfall / squared) }
         }
       }
     }
-    progress?(Double(n) / Double(largest))
   }
-  return Finding(
-    .verified, scope: "drawn embeddings and all parities, n ≤ \(largest)", method: method,
-    evidence: [
-      EvidenceItem(
-        "crossCheck",
-        "drawn embeddings and all parities of size k, n ≤ \(largest), B ∈ {½, 1, 2} (seed \(scope.seed))"),
-      EvidenceItem("largestShare", "(1 − 2L)² reached \(tightest ?? 0) of B²N/C(n,k)"),
-    ])
 }
 
-extension Embedding {
-  /// The least loss under D_A at w = 0 and at two vectors along `direction` = E f_A Ψ of norm at most `radius`.
-  package func leastLossFound(of subset: Int, along direction: [Rational], radius: Rational) -> Rational {
-    let squared = direction.reduce(0) { $0 + $1 * $1 }
-    guard !squared.isZero else { return 1 }
-    // The largest multiple of 2^{−20}/denominator with t²‖direction‖² ≤ radius².
-    let ratio = radius * radius / squared
-    let scaled = (ratio.numerator * ratio.denominator) << 40
-    let multiple = Rational(scaled.flooredSquareRoot, ratio.denominator << 20)
-    return min(1, [multiple, multiple / 2].map { loss(of: subset, at: direction, times: $0) }.min() ?? 1)
-  }
-
-  /// `E max(0, 1 − y⟨Ψ, w⟩)` under D_A for `w = times·direction`.
-  package func loss(of subset: Int, at direction: [Rational], times: Rational) -> Rational {
-    let size = subset.nonzeroBitCount
-    var sum: Rational = 0
-    for input in 0..<1 << dimension {
-      let bits = input & subset
-      let weight = 1 + (bits == 0 || bits == subset ? 1 << (size - 1) : 0)
-      let output = zip(direction, values).reduce(Rational(0)) { $0 + $1.0 * Rational(Int($1.1[input])) }
-      let signed = bits.nonzeroBitCount & 1 == 0 ? output : -output
-      sum += Rational(weight) * max(0, 1 - times * signed / Rational(Int(scale)))
-    }
-    return sum / Rational(1 << (dimension + 1))
-  }
+/// Both sides for factor 1, the largest over A of the least loss at 0 and at w = t·E f_A Ψ with ‖w‖ = B and B/2.
+private func replay(_ embedding: Embedding, size k: Int, radius: Rational) -> String {
+  embedding.replay(
+    size: k,
+    printing: """
+      (lambda loss: (max(0, 1 - 2*max(min([1] + [loss(A, d, \(radius)/sum(v*v for v in d)**.5/m) for m in (1, 2) if any(d)]) \
+      for A in S for d in [E(A)]))**2, \(radius)**2*N/comb(n, k)))(lambda A, d, t: sum((1 + 2**(k-1)*(i & A in (0, A)))*\
+      max(0, 1 - t*f(A, i)*sum(u*v[i] for u, v in zip(d, V))/h) for i in range(2**n))/2**(n+1))
+      """)
 }

@@ -73,21 +73,3 @@ package struct OneStepTraining: Sendable {
     return replayCommand(settings)
   }
 }
-
-extension Rational {
-  /// The exact value of a finite floating-point number, a `Float` after its exact conversion.
-  package init(exactly value: Double) {
-    guard value != 0 else {
-      self = 0
-      return
-    }
-    // ±s·2^e with 1 ≤ s < 2 and 52 fractional bits in s.
-    let mantissa = Rational(Int(value.significand * 0x1p52) * (value < 0 ? -1 : 1))
-    let exponent = Int(value.exponent) - 52
-    let power = Rational(Integer.powerOfTwo(abs(exponent)))
-    self = exponent < 0 ? mantissa / power : mantissa * power
-  }
-
-  /// The exact value of a finite `Float`.
-  package init(exactly value: Float) { self.init(exactly: Double(value)) }
-}

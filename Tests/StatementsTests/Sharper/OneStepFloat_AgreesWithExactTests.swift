@@ -37,12 +37,4 @@ import Testing
   @Test func aBoundAThousandTimesSmallerIsContradicted() throws {
     #expect(try checkOneStepFloat(scope, slack: Rational(1, 1000)).kind == .undecided)
   }
-
-  @Test func floatsAreReadExactly() {
-    #expect(Rational(exactly: Float(0.1)) == Rational(13_421_773, 134_217_728))
-    #expect(Rational(exactly: -0.75) == Rational(-3, 4))
-    #expect(Rational(exactly: 0.0) == 0)
-    #expect(Rational(exactly: 3e20) == Rational(Integer(3) * Integer(10).power(20)))
-    #expect(Rational(exactly: Float.leastNonzeroMagnitude) == Rational(1, Integer.powerOfTwo(149)))
-  }
 }

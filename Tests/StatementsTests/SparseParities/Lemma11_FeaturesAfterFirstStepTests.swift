@@ -8,7 +8,7 @@ import Testing
   @Test func holds() throws {
     let verdict = try check("lpn-lemma-11")
     #expect(verdict.kind == .verified, "\(verdict)")
-    #expect(verdict.scope.contains("k = 7, n = 64k⁴, |J| ∈ [0, 1, 100]"))
+    #expect(verdict.scope.contains("k = 7, n = 64k⁴, |J| ∈ {0, 1, 100}"))
   }
 
   @Test func smallerErrorsAndFewerZerosAreRefuted() throws {

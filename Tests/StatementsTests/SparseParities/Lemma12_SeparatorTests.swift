@@ -8,7 +8,7 @@ import Testing
   @Test func holds() throws {
     let verdict = try check("lpn-lemma-12")
     #expect(verdict.kind == .verified, "\(verdict)")
-    #expect(verdict.scope.hasPrefix("identity and margin for odd k ≤ 101, constants for odd 7 ≤ k ≤ 501"))
+    #expect(verdict.scope.hasPrefix("identity and margin for odd k ≤ 101; constants for odd 7 ≤ k ≤ 501"))
   }
 
   @Test func smallerConstantsAndOtherWeightsAreRefuted() throws {

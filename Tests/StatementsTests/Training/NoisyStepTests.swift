@@ -11,7 +11,7 @@ import Testing
   @Test func theProbabilityIsThatOfTheDefinition() throws {
     for d in 2...4 {
       let (n, seed, noise) = (30, UInt64(d), 0.7)
-      let law = NoisyStep(try NeuronMargin(dimension: d), noise: Rational(exactly: noise))
+      let law = NoisyStep(try NeuronMargin(dimension: d), noise: try #require(Rational(exactly: noise)))
       let layer = try RademacherLayer(dimension: d, neurons: n, seed: seed)
       let draws = Array(try NeuronDraws(.rademacher, dimension: d, count: n, seed: seed))
       let exact = try OneStepDescent(dimension: d).outputs(of: draws.map { SignVector($0) })
@@ -63,7 +63,7 @@ import Testing
   @Test func theThirdMomentByQuadrature() throws {
     for (d, noise) in [(3, 0.3), (4, 0.5), (6, 2.0)] {
       let margin = try NeuronMargin(dimension: d)
-      let law = NoisyStep(margin, noise: Rational(exactly: noise))
+      let law = NoisyStep(margin, noise: try #require(Rational(exactly: noise)))
       let delta = law.delta.approximation
       var sum = 0.0
       for (k, value) in margin.byDistance.enumerated() {

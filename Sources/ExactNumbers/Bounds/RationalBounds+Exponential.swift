@@ -1,5 +1,3 @@
-public import ExactNumbers
-
 extension RationalBounds {
   /// Bounds of `e^x` for rational x, by the exponential series with its remainder.
   ///

@@ -1,5 +1,3 @@
-public import ExactNumbers
-
 extension RationalBounds {
   /// Bounds of `ln u` for rational `u > 0`, by `ln u = 2 artanh((u − 1)/(u + 1))` and multiples of ln 2.
   ///

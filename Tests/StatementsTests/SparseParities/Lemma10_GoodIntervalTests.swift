@@ -4,7 +4,7 @@ import Ledger
 import Statements
 import Testing
 
-@Suite struct Lemma10_FeatureAsPrintedTests {
+@Suite struct Lemma10_GoodIntervalTests {
   @Test func isRefutedTwice() throws {
     let verdict = try check("lpn-lemma-10")
     #expect(verdict.kind == .refuted)
@@ -35,5 +35,14 @@ import Testing
         #expect(grid <= deviation && deviation - grid < 1, "k = \(k), r = \(r), u = \(u)")
       }
     }
+  }
+
+  @Test func theCorrectedOneHolds() throws {
+    #expect(try check("lpn-lemma-10-corrected").kind == .verified)
+  }
+
+  @Test func aWiderIntervalIsRefuted() throws {
+    #expect(try checkLemma10Corrected(Scope(), widening: Rational(1001, 1000)).kind == .refuted)
+    #expect(try checkLemma10Corrected(Scope(), widening: 2).kind == .refuted)
   }
 }

@@ -1,5 +1,4 @@
 package import ExactNumbers
-package import ExactParity
 
 /// A run of exact gradient descent on D_A as in Lemmas 15 and 16 of arXiv 2002.07400: first η = 1, λ = ½, then
 /// constant rates.
@@ -8,6 +7,8 @@ package struct LayerDrift: Sendable {
   package let rate: Rational
   /// λ.
   package let regularization: Rational
+  /// The neurons at t = 0.
+  private let initial: [PlantedDescent.Neuron]
   /// The neurons at t = 1, after the first step.
   package let start: [PlantedDescent.Neuron]
   /// The neurons now.
@@ -20,6 +21,7 @@ package struct LayerDrift: Sendable {
   package init(
     _ planted: PlantedParity, _ neurons: [PlantedDescent.Neuron], rate: Rational, regularization: Rational
   ) {
+    initial = neurons
     descent = PlantedDescent(planted, neurons)
     descent.step(rate: 1, regularization: Rational(1, 2))
     start = descent.neurons
@@ -42,6 +44,13 @@ package struct LayerDrift: Sendable {
 
   /// The distribution.
   package var planted: PlantedParity { descent.planted }
+
+  /// The command that repeats the run to the present time in double precision and prints what `expression` says of it.
+  package func replay(printing expression: String) -> String {
+    PlantedReplay.descent(
+      planted.dimension, planted.size, initial, rate: rate, regularization: regularization, time: time,
+      printing: expression)
+  }
 
   /// `‖w_i⁽ᵗ⁾ − w_i⁽¹⁾‖²`.
   package func squaredWeightDrift(of i: Int) -> QuadraticNumber {

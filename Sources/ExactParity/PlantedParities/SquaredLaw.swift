@@ -1,6 +1,4 @@
 package import ExactNumbers
-internal import ExactParity
-internal import Ledger
 
 /// The law, over uniform w in {−1, 0, 1}^n, of a statistic that is 0 but on finitely many classes of weights: the
 /// squares of its values with their probabilities.
@@ -57,44 +55,26 @@ package struct SquaredLaw: Sendable {
   package var secondMoment: Rational { atoms.reduce(0) { $0 + $1.probability * $1.square } }
 }
 
-/// The values of n, k and b over which Lemmas 5 and 6 are checked exactly.
-func uniformTailCases(_ scope: Scope, odd: Bool) -> (largest: Int, cases: [(n: Int, k: Int, bias: Rational)])
-{
-  let largest = scope.dimension(quick: 16, standard: 40, deep: 60, atLeast: 4)
-  let cases = (2...largest).flatMap { n in
-    (1..<n).filter { !odd || (n & 1 == 1 && $0 & 1 == 1) }.flatMap { k in
-      let b = Rational(1, Integer(8 * k))
-      return [b, -b, 0, 2].map { (n, k, $0) }
-    }
+extension SquaredLaw {
+  /// Which statistic.
+  package enum Statistic: String {
+    case bit = "E(k)/n"
+    case bias = "E(n)"
+    case maximum = "max([E(j)/n for j in range(k, n)] + [E(n)])"
   }
-  return (largest, cases)
-}
 
-/// Compares the worst tail of each case with the square of the bound at c = 1.
-func checkTails(
-  _ scope: Scope, _ progress: ProgressCallback?, odd: Bool, id: String, method: String,
-  laws: (_ n: Int, _ k: Int, _ bias: Rational) -> [SquaredLaw],
-  squaredBound: (_ n: Int, _ k: Int) -> Rational
-) throws -> (refuted: Finding?, largest: Int, slack: Rational, place: String) {
-  let (largest, cases) = uniformTailCases(scope, odd: odd)
-  var slack: (ratio: Rational, place: String) = (0, "")
-  for (index, (n, k, bias)) in cases.enumerated() {
-    if index & 63 == 0 {
-      try Task.checkCancellation()
-      progress?(Double(index) / Double(cases.count))
-    }
-    for law in laws(n, k, bias) {
-      let (worst, bound) = (law.worst, squaredBound(n, k))
-      if worst > bound {
-        let verdict = Finding.refuted(
-          by: Counterexample(
-            parameters: "n = \(n), k = \(k), b = \(bias)", claim: "P(|Z| > cθ) ≤ 1/c for every c > 0",
-            left: "some value z has z²P(|Z| ≥ z)² = \(worst)", right: "θ² = \(bound)",
-            replay: "verify check \(id)"), method: method)
-        return (verdict, largest, 0, "")
-      }
-      if worst / bound > slack.ratio { slack = (worst / bound, "n = \(n), k = \(k), b = \(bias)") }
-    }
+  /// The command that prints `max_z z²P(|Z| ≥ z)²` in double precision, by classes of weights that permutations and sign flips of
+  /// coordinates make: a of A are not 0, z stands for the first bit off A and c for the others.
+  package static func replay(_ statistic: Statistic, dimension n: Int, size k: Int, bias: Rational) -> String {
+    PlantedReplay.command(
+      """
+      from itertools import product as P; from math import comb, prod; n, k, b = \(n), \(k), \(bias); \
+      Z = lambda w, j: sum(prod(s[:k])*(s[j] if j < n else 1) for s in P((1, -1), repeat=n) \
+      if 0 < sum(a*c for a, c in zip(w, s))/n**.5 + b < 6)/2**n; \
+      V = lambda w: (lambda E: \(statistic.rawValue))(lambda j: Z(w, j)**2); \
+      L = [(V([1]*a + [0]*(k-a) + [z] + [1]*c + [0]*(n-k-1-c)), comb(k, a)*comb(n-k-1, c)*2**(a+z+c)/3**n) \
+      for a in range(k+1) for z in (0, 1) for c in range(n-k)]; \
+      print(max(z*sum(p for y, p in L if y >= z)**2 for z, p in L))
+      """)
   }
-  return (nil, largest, slack.ratio, slack.place)
 }

@@ -1,5 +1,4 @@
 import ExactNumbers
-import ExactParity
 import TestSupport
 import Testing
 
@@ -69,5 +68,22 @@ import Testing
     #expect(RationalBounds(lower: 2, upper: 2).leastMultiple(reaching: 8) == 4)
     #expect(RationalBounds(lower: 1, upper: 2).leastMultiple(reaching: 8) == nil)
     #expect(RationalBounds(lower: 0, upper: 1).leastMultiple(reaching: 8) == nil)
+  }
+
+  /// On squares, from both sides; the ends are one step apart, or the root itself.
+  @Test func squareRoots() {
+    #expect(RationalBounds.squareRoot(of: Rational(9, 4), bits: 3).lower == Rational(3, 2))
+    #expect(RationalBounds.squareRoot(of: Rational(9, 4), bits: 3).upper == Rational(3, 2))
+    #expect(RationalBounds.squareRoot(of: 0, bits: 0) == RationalBounds(lower: 0, upper: 0))
+    for var random in RandomCases(200) {
+      let x = Rational(
+        Integer(Int.random(in: 0...10_000, using: &random)), Integer(Int.random(in: 1...999, using: &random)))
+      let bits = Int.random(in: 0...40, using: &random)
+      let root = RationalBounds.squareRoot(of: x, bits: bits)
+      #expect(root.lower * root.lower <= x && x <= root.upper * root.upper, "\(x), \(random)")
+      let step = Rational(1, x.denominator << bits)
+      #expect(root.lower == root.upper || root.upper - root.lower == step, "\(x), \(random)")
+      #expect((root.lower == root.upper) == (root.lower * root.lower == x), "\(x), \(random)")
+    }
   }
 }

@@ -1,5 +1,3 @@
-public import ExactNumbers
-
 /// Two rational numbers with a real number between them, ends included.
 ///
 /// The series below are summed in fixed point with every rounding directed outward, so the bounds are

@@ -1,5 +1,3 @@
-internal import ExactNumbers
-
 extension RationalBounds {
   /// Bounds of π, by Machin's formula `π = 16 arctan(1/5) − 4 arctan(1/239)`.
   ///
