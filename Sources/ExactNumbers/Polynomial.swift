@@ -53,6 +53,23 @@ public struct Polynomial: Sendable, Hashable {
 
   /// `p(x + offset)`, as a polynomial in x.
   public func shifted(by offset: Rational) -> Polynomial { composed(with: Polynomial([offset, 1])) }
+
+  /// Whether no coefficient is negative, which gives `p(x) ≥ 0` for every `x ≥ 0`.
+  public var hasNonnegativeCoefficients: Bool { coefficients.allSatisfy { $0 >= 0 } }
+
+  /// Whether the coefficients of `p(start + i)` in i show that `p(x) ≥ 0` for every real `x ≥ start`.
+  ///
+  /// Sufficient, not necessary: `x² − x + 1` is positive from 0 on but has a negative coefficient there.
+  public func isCertifiedNonnegative(from start: Rational) -> Bool {
+    shifted(by: start).hasNonnegativeCoefficients
+  }
+
+  /// Whether the coefficients of `p(start + i)` in i show that `p(x) > 0` for every real `x ≥ start`: none is
+  /// negative and the constant one is positive.
+  public func isCertifiedPositive(from start: Rational) -> Bool {
+    let shifted = shifted(by: start)
+    return shifted.hasNonnegativeCoefficients && shifted.coefficient(0) > 0
+  }
 }
 
 extension Polynomial: ExpressibleByIntegerLiteral {

@@ -58,6 +58,23 @@ import Testing
     }
   }
 
+  @Test func nonnegativityIsCertifiedOnlyWhereItHolds() {
+    let x = Polynomial.variable
+    #expect((3 * x - 2).isCertifiedPositive(from: 1))
+    #expect(!(3 * x - 2).isCertifiedPositive(from: 0))
+    #expect((x - 2).isCertifiedNonnegative(from: 2) && !(x - 2).isCertifiedPositive(from: 2))
+    // Positive, but not shown so by the coefficients at 0; they do show it at 1.
+    #expect(!(x * x - x + 1).isCertifiedNonnegative(from: 0))
+    #expect((x * x - x + 1).isCertifiedNonnegative(from: 1))
+    #expect(Polynomial.zero.isCertifiedNonnegative(from: 0) && !Polynomial.zero.isCertifiedPositive(from: 0))
+    for var generator in RandomCases(200) {
+      let p = random(degree: 3, using: &generator)
+      let start = Rational(Int.random(in: -4...4, using: &generator))
+      guard p.isCertifiedNonnegative(from: start) else { continue }
+      for step in 0...20 { #expect(oracle(p, at: start + Rational(step)) >= 0, "\(p), \(generator)") }
+    }
+  }
+
   @Test func writing() {
     let x = Polynomial.variable
     #expect(((x + 2) * (x - 1) * (x - 1)).written(in: "d") == "d³ − 3d + 2")

@@ -1,4 +1,4 @@
-internal import ExactParity
+internal import ExactNumbers
 
 extension Cases {
   /// e ≥ 2, from an enclosure of e.

@@ -1,4 +1,4 @@
-package import Proofs
+internal import Proofs
 
 /// The kernel's polynomials in the coordinates of a cell; `ExactNumbers` has others of that name.
-package typealias Polynomial = Proofs.Polynomial
+typealias Polynomial = Proofs.Polynomial
