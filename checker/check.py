@@ -617,18 +617,18 @@ class Step:
     def shifted(self, t, j):
         """The map with t + j for t."""
         return {v: p.substitute({t: NAME(t) + constant(j)}) for v, p in self.cell.map.items()}
-    def induction_coordinate(self, bases):
+    def induction_coordinate(self, uses, bases):
         """A nat coordinate; the cell lies in the domain (else a premise may be vacuous); the premises are t = 0, 1, …"""
         t = get(self.data, 'coordinate', str)
         need(self.cell.kinds.get(t) == 'nat', 'induction: the coordinate is no nat')
         need(all(self.enter.shown(c, self.cell.map, self.cell) for c in self.statement.constraints), 'induction leaves the domain')
-        need([u.cell for u in self.uses] == [self.cell.at(t, j) for j in range(bases)], 'induction: a premise is about another cell')
+        need([u.cell for u in uses] == [self.cell.at(t, j) for j in range(bases)], 'induction: a premise is about another cell')
         return t
-    def premises(self):
+    def premises(self, uses):
         """Links used that hold on this cell, of statements with this domain."""
         here = (self.cell, None) if self.cell == self.whole() else (self.cell,)
-        need(all(u.cell in here for u in self.uses), 'a premise is about another cell')
-        found = [(self.proof.statements[u.of[0]], u.of[1]) for u in self.uses]
+        need(all(u.cell in here for u in uses), 'a premise is about another cell')
+        found = [(self.proof.statements[u.of[0]], u.of[1]) for u in uses]
         need(all(st.domain_key() == self.statement.domain_key() for st, _ in found), 'a premise has another domain')
         return [st.links[j] for st, j in found]
 
@@ -654,8 +654,9 @@ def split(s):
         need(type(given[0]) is int and 2 <= given[0] <= 60, 'residue: not in 2…60')
         return [child(T.scale(given[0]) + constant(i), kind) for i in range(given[0])]
     if word == 'compare':
-        need(isinstance(u, str) and u != t and cell.kinds.get(u) == 'nat', 'compare: not another nat')
-        return [cell.child({u: T + NAME(u)}, cell.kinds), cell.child({t: NAME(u) + ONE + T}, cell.kinds)]
+        like, rest, unit = (('nat',), 'nat', ONE) if kind == 'nat' else (('half', 'pos'), 'half', ZERO)
+        need(isinstance(u, str) and u != t and cell.kinds.get(u) in like, 'compare: not another like it')
+        return [cell.child({u: T + NAME(u)}, {**cell.kinds, u: rest}), cell.child({t: NAME(u) + unit + T}, {**cell.kinds, t: rest})]
     q = rational(given[0])
     if word == 'lattice':
         offset = s.number(given[1]).polynomial()
@@ -666,7 +667,7 @@ def split(s):
     if kind == 'unit': return [child(T.scale(q), kind), child(constant(q) + T.scale(1 - q), kind)]
     return [child(constant(q) + T, 'half'), child(constant(q) - T, 'half') if kind == 'real' else child(T.scale(q), 'unit')]
 SPLITS = {'bound': (1, ('int', 'real')), 'sign': (0, ('int', 'real')), 'zero': (0, ('half',)), 'value': (1, ('nat',)),
-          'residue': (1, ('nat', 'int')), 'compare': (1, ('nat',)), 'at': (1, ('real', 'half', 'pos', 'unit')), 'lattice': (3, ('real',))}
+          'residue': (1, ('nat', 'int')), 'compare': (1, ('nat', 'half', 'pos')), 'at': (1, ('real', 'half', 'pos', 'unit')), 'lattice': (3, ('real',))}
 
 def rule_cases(s): need([u.cell for u in s.uses] == split(s), 'cases: the premises are not the children')
 def rule_empty(s): need(s.enter.shown_false(s.constraint(), s.cell.map, s.cell), 'empty: the constraint is not shown false')
@@ -708,18 +709,22 @@ def rule_recurrence(s):
     s.relation('=')
     texts, total = get(s.data, 'coefficients', list), Value()
     need(len(texts) >= 2, 'recurrence: no order')
-    t = s.induction_coordinate(len(texts) - 1)
+    t = s.induction_coordinate(s.uses, len(texts) - 1)
     s.enter.inverse(parse(texts[-1], hint=True), s.enter.plain(s.cell.names(), s.cell))       # c_J is nowhere 0
     for j, text in enumerate(texts): total = total + s.number(text) * s.gap(s.shifted(t, j))
     need(is_zero(s.close(total)), 'recurrence: the step is not 0')
 
 def rule_growth(s):
-    """gap(t+1) ≥ μ·gap(t), μ ≥ 0, gap(0) ≥ 0; for > 0 also μ > 0 or the step strict."""
+    """gap(t+1) ≥ μ·gap(t) + Σ gap_i, μ ≥ 0, gap(0) ≥ 0, gap_i ≥ 0 by further premises; for > 0 also μ > 0 or the step strict."""
     s.relation('<', '<=', '>', '>=')
-    t, factor = s.induction_coordinate(1), s.number(get(s.data, 'factor', str))
+    need(all(u.of == s.of for u in s.uses[:1]), 'growth: a premise about another link')
+    t, factor, further = s.induction_coordinate(s.uses[:1], 1), s.number(get(s.data, 'factor', str)), s.premises(s.uses[1:])
+    need(all(link[1] in ('<', '<=', '>', '>=') for link in further), 'growth: a premise that is no inequality')
     here = s.gap(s.cell.map)
-    step = non_negative(s, s.close(s.gap(s.shifted(t, 1)) - factor * here), s.certificate())
-    need(non_negative(s, factor) or step or not s.strict(), 'growth: not shown strict')
+    rest = s.gap(s.shifted(t, 1)) - factor * here
+    for link in further: rest = rest - s.enter.gap(link, s.cell.map, s.cell)
+    strict = non_negative(s, s.close(rest), s.certificate()) or any(link[1] in ('<', '>') for link in further)
+    need(non_negative(s, factor) or strict or not s.strict(), 'growth: not shown strict')
 
 def ordered(link):
     """a < b, a <= b, a = b or a != b, with > and >= turned around."""
@@ -728,7 +733,7 @@ def ordered(link):
 
 def rule_chain(s):
     s.relation('<', '<=', '>', '>=')
-    (a, relation, b), (one, other) = ordered(s.link), [ordered(link) for link in s.premises()]
+    (a, relation, b), (one, other) = ordered(s.link), [ordered(link) for link in s.premises(s.uses)]
     need((one[0], one[2], other[2]) == (a, other[0], b), 'chain: the sides do not meet')
     need(one[1] in ('<', '<=', '=') and other[1] in ('<', '<=', '='), 'chain: direction')
     need(relation == '<=' or '<' in (one[1], other[1]), 'chain: not shown strict')
@@ -737,13 +742,13 @@ def rule_square(s):
     """a² ≤ b² and 0 ≤ b ⊢ a ≤ b, and strictly so."""
     s.relation('<', '<=', '>', '>=')
     (a, relation, b), two = ordered(s.link), number(2)
-    squares, base = [ordered(link) for link in s.premises()]
+    squares, base = [ordered(link) for link in s.premises(s.uses)]
     need((squares[0], squares[2]) == (('^', a, two), ('^', b, two)) and squares[1] in ('<', relation), 'square: not a² against b²')
     need((base[0], base[2]) == (number(0), b) and base[1] in ('<', '<='), 'square: not 0 ≤ b')
 
 def rule_combine(s):
     """gap − Σ m_i·gap_i ≥ 0 with gap_i ≥ 0 and m_i ≥ 0, or gap_i = 0;  gap ≥ 0 and −gap ≥ 0 ⊢ gap = 0;  gap > 0 or −gap > 0 ⊢ gap ≠ 0."""
-    rest, links, strict = s.gap(s.cell.map), s.premises(), False
+    rest, links, strict = s.gap(s.cell.map), s.premises(s.uses), False
     gaps, texts = [s.enter.gap(link, s.cell.map, s.cell) for link in links], get(s.data, 'multipliers', list, [])
     relations = [link[1] for link in links]
     if s.link[1] in ('=', '!='):
@@ -834,7 +839,7 @@ HINTS = ('conditions', 'cuts', 'products', 'rewrites', 'sums')
 RULES = {'cases': (rule_cases, ('coordinate', 'split'), None, True, True), 'empty': (rule_empty, ('constraint',), 0, True, True),
          'equal': (rule_equal, HINTS, 0, True, True), 'positive': (rule_positive, HINTS + ('certificate',), 0, True, True),
          'recurrence': (rule_recurrence, HINTS + ('coefficients', 'coordinate'), None, True, True),
-         'growth': (rule_growth, HINTS + ('certificate', 'coordinate', 'factor'), None, True, True),
+         'growth': (rule_growth, HINTS + ('certificate', 'coordinate', 'factor'), None, False, True),
          'chain': (rule_chain, (), 2, False, True), 'square': (rule_square, (), 2, False, True),
          'combine': (rule_combine, HINTS + ('certificate', 'multipliers', 'turned'), None, False, True), 'degree': (rule_degree, (), 0, True, True),
          'evaluate': (rule_evaluate, (), 0, True, True), 'finite': (rule_finite, (), 0, True, False),

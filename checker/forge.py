@@ -266,15 +266,34 @@ reject('values-of-an-integer', 'cases: a coordinate of another kind', leafless(s
 reject('residues-of-a-real', 'cases: a coordinate of another kind', leafless(split('x', 'residue', 2), 'x:real', 'real x', 'x = x', x='x'))
 reject('lattice-of-an-integer', 'cases: a coordinate of another kind', leafless(split('n', 'lattice', '2', '0', 'u')))
 reject('lattice-name-a-number', 'lattice: period or new name', leafless(split('x', 'lattice', '1', '0', 5), 'x:real', 'real x', 'x = x', x='x'))
-reject('compared-with-a-list', 'compare: not another nat', leafless(split('n', 'compare', ['m']), 'n:nat'))
+reject('compared-with-a-list', 'compare: not another like it', leafless(split('n', 'compare', ['m']), 'n:nat'))
 reject('no-values', 'value: not in 1..2000', leafless(split('n', 'value', 0), 'n:nat'))
 reject('values-by-text', 'value: not in 1..2000', leafless(split('n', 'value', '2'), 'n:nat'))
 reject('modulus-1', 'residue: not in 2..60', leafless(split('n', 'residue', 1)))
 reject('modulus-61', 'residue: not in 2..60', leafless(split('n', 'residue', 61)))
 reject('residue-by-text', 'residue: not in 2..60', leafless(split('n', 'residue', '2')))
-reject('compared-with-itself', 'compare: not another nat', leafless(split('n', 'compare', 'n'), 'n:nat'))
-reject('compared-with-an-integer', 'compare: not another nat', leafless(split('n', 'compare', 'm'), 'n:nat m:int', 'n, m', n='n', m='m'))
-reject('compared-with-a-number', 'compare: not another nat', leafless(split('n', 'compare', 1), 'n:nat'))
+reject('compared-with-itself', 'compare: not another like it', leafless(split('n', 'compare', 'n'), 'n:nat'))
+reject('compared-with-an-integer', 'compare: not another like it', leafless(split('n', 'compare', 'm'), 'n:nat m:int', 'n, m', n='n', m='m'))
+reject('compared-with-a-number', 'compare: not another like it', leafless(split('n', 'compare', 1), 'n:nat'))
+def halves(show, children, kinds='x:half y:half', domain='real x >= 0, real y >= 0', leaf='positive'):
+    """Two half-lines compared: a leaf on each of the two children, the kinds of the parent, the bounds."""
+    first, second = kinds.replace('half', 'real').replace('pos', 'real'), kinds.split()[0] + ' y:real'
+    steps = [step(leaf, cell(k, x=x, y=y)) for k, x, y in children]
+    steps += [step('cases', cell(kinds, x='x', y='y'), split('x', 'compare', 'y'), [0, 1]), step('cases', cell(second, x='x', y='y'), split('y', 'bound', 1), [2]),
+              step('cases', cell(first, x='x', y='y'), split('x', 'bound', 0), [3]), step('conclude', None, {}, [4])]
+    return file(domain, show, steps)
+COMPARED = [('x:half y:half', 'x', 'x+y'), ('x:half y:half', 'x+y', 'y')]
+accept('compared-half-lines', halves('abs(x-y) <= max(x, y)', COMPARED))
+accept('compared-open-half-lines', halves('max(x, y) > 0', [('x:pos y:half', 'x', 'x+y'), ('x:half y:pos', 'x+y', 'y')], 'x:pos y:pos', 'real x > 0, real y > 0'))
+reject('compared-without-a-tie', 'cases: the premises are not the children', halves('abs(x-y) > 0', [('x:half y:pos', 'x', 'x+y'), ('x:pos y:half', 'x+y', 'y')]))
+reject('compared-with-a-gap-of-1', 'cases: the premises are not the children', halves('(x-y)*(x-y-1) >= 0', [('x:half y:half', 'x', 'x+y'), ('x:half y:half', 'x+y+1', 'y')]))
+reject('compared-with-itself-on-a-half-line', 'compare: not another like it', leafless(split('x', 'compare', 'x'), 'x:half', 'real x', 'x = x', x='x'))
+reject('half-line-compared-with-a-natural', 'compare: not another like it', leafless(split('x', 'compare', 'n'), 'x:half n:nat', 'real x, n', 'x = x', x='x', n='n'))
+reject('natural-compared-with-a-half-line', 'compare: not another like it', leafless(split('n', 'compare', 'x'), 'x:half n:nat', 'real x, n', 'x = x', x='x', n='n'))
+reject('half-line-compared-with-a-real', 'compare: not another like it', leafless(split('x', 'compare', 'y'), 'x:half y:real', 'real x, real y', 'x = x', x='x', y='y'))
+reject('half-line-compared-with-a-unit', 'compare: not another like it', leafless(split('x', 'compare', 'y'), 'x:half y:unit', 'real x, real y', 'x = x', x='x', y='y'))
+reject('real-compared', 'cases: a coordinate of another kind', leafless(split('x', 'compare', 'y'), 'x:real y:half', 'real x, real y', 'x = x', x='x', y='y'))
+reject('unit-compared', 'cases: a coordinate of another kind', leafless(split('x', 'compare', 'y'), 'x:unit y:unit', 'real x, real y', 'x = x', x='x', y='y'))
 reject('bound-that-points-at-nothing', 'a number points at nothing', leafless(split('n', 'bound', 0)))
 reject('bound-by-a-parity', 'bound: the constraint is not affine in the coordinate', leafless(split('n', 'bound', 0), domain='even n'))
 reject('bound-on-another-variable', 'bound: the constraint is not affine in the coordinate', leafless(split('n', 'bound', 0), 'n:int m:int', 'm >= 0, n', n='n', m='m'))
@@ -390,6 +409,25 @@ reject('growth-with-factor-0', 'growth: not shown strict', induction('n >= 0', '
 reject('growth-strict-at-its-base', 'not shown strict', induction('n >= 0', 'binomial(2*n, n) > 4^n/(2*n+1)', 'growth', {'factor': '2*(2*n+1)/(n+1)'}, POSITIVE_BASE))
 reject('growth-for-an-equation', 'the link is =', induction('n >= 0', 'n = 0', 'growth', {'factor': '1'}, BASE))
 reject('growth-without-a-base', 'induction: a premise is about another cell', induction('n >= 0', 'n-1 >= 0', 'growth', {'factor': '1'}, []))
+def further(show, lemma, factor='1', at=None, domain='n >= 0', of='n >= 0', data=None, first=None):
+    """Growth with a further theorem: the lemma's link 0 on the cell n natural."""
+    steps = [first or point(0, 'positive'), step('positive', at or cell('n:nat', n='n'), of=(1, 0)),
+             step('growth', cell('n:nat', n='n'), {'coordinate': 'n', 'factor': factor, **(data or {})}, [0, 1])]
+    return file(domain, show, steps + closing('n', 2), [(of, lemma)])
+accept('growth-with-a-further-theorem', further('n^2 + 5 > n', 'n >= 0'))
+accept('growth-strict-by-a-further-theorem', further('n + 1 > 0', 'n + 2 > 0', '0'))
+reject('growth-with-a-theorem-that-is-too-weak', 'not shown >= 0', further('n^2 - 2*n >= 0', 'n + 1 >= 0'))
+reject('growth-with-a-theorem-that-is-too-strong', 'not shown >= 0', further('n >= 0', '2*n + 2 >= n'))
+reject('growth-not-strict-by-a-weak-theorem', 'growth: not shown strict', further('(n-1)^2 > 0', 'n^2 >= 0', '0'))
+reject('growth-with-a-theorem-on-a-point', 'a premise is about another cell', further('n^2 - 3*n >= 0', '2*n - 2 >= -2', at=cell('', n='0')))
+reject('growth-with-a-theorem-on-a-smaller-cell', 'a premise is about another cell', further('n^2 - 3*n >= 0', '2*n - 2 >= 0', at=cell('n:nat', n='n+1')))
+reject('growth-with-a-theorem-on-a-smaller-domain', 'a premise has another domain', further('n^2 + 5 > n', 'n >= 0', of='n >= 1'))
+reject('growth-with-a-further-equation', 'growth: a premise that is no inequality',
+       file('n >= 0', '-n >= 0', [point(0, 'positive'), step('equal', cell('n:nat', n='n'), of=(1, 0)), step('growth', cell('n:nat', n='n'), {'coordinate': 'n', 'factor': '1'}, [0, 1])] + closing('n', 2), [('n >= 0', '-1 = -1')]))
+reject('growth-with-a-further-difference', 'growth: a premise that is no inequality',
+       file('n >= 0', '-n >= 0', [point(0, 'positive'), step('positive', cell('n:nat', n='n'), of=(2, 0)), step('combine', cell('n:nat', n='n'), {'turned': 1}, [1], (1, 0)),
+                                  step('growth', cell('n:nat', n='n'), {'coordinate': 'n', 'factor': '1'}, [0, 2])] + closing('n', 3), [('n >= 0', '-1 != 0'), ('n >= 0', '-1 < 0')]))
+reject('growth-from-a-base-of-another-link', 'growth: a premise about another link', further('n - 1 >= 0', 'n >= 0', first=point(0, 'positive', of=(1, 0))))
 # ---------------------------------------------------------------------------------------------- chain, square, combine
 def from_lemmas(show, rule, lemmas, data=None, domain='n >= 0'):
     """Lemmas with link 0 on the cell n natural, then the rule on that cell."""

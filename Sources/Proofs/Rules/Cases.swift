@@ -124,15 +124,19 @@ private struct Split {
     return cells
   }
 
-  /// t ≤ u, with u := t + u; or t > u, with t := u + 1 + t.
+  /// t ≤ u, with u := t + u; or t > u, with t := u + 1 + t. On half-lines t ≥ u with t := u + t, t = u being in both.
   private func compare(_ other: String) throws(Refused) -> [Cell] {
     let otherIndex = try cell.index(of: other)
+    let (mine, others) = (kind, cell.chart.kinds[otherIndex])
+    let areReal = [mine, others].allSatisfy { $0 == .half || $0 == .pos }
     try require(
-      kind == .nat && cell.chart.kinds[otherIndex] == .nat && otherIndex != index,
-      "a comparison of coordinates that are not natural")
+      ((mine == .nat && others == .nat) || areReal) && otherIndex != index,
+      "a comparison of coordinates that are not both natural, or on half-lines")
+    let rest = areReal ? CoordinateKind.half : .nat
+    let step = areReal ? Polynomial.zero : .one
     return [
-      try cell.changed([:]) { new, _ in [other: new(name) + new(other)] },
-      try cell.changed([:]) { new, _ in [name: new(name) + new(other) + .one] },
+      try cell.changed([other: rest]) { new, _ in [other: new(name) + new(other)] },
+      try cell.changed([name: rest]) { new, _ in [name: new(name) + new(other) + step] },
     ]
   }
 

@@ -36,7 +36,8 @@ func recurrence(_ input: inout RuleInput) throws(Refused) -> [Line] {
     + entering.hints.lines(cell.names)
 }
 
-/// **growth** — an inequality E(t) ≥ 0: E(t+1) − μ(t)·E(t) ≥ 0 with μ ≥ 0, and E(0) ≥ 0; strict if one of the two is.
+/// **growth** — an inequality E(t) ≥ 0: E(t+1) − μ(t)·E(t) ≥ 0 with μ ≥ 0, and E(0) ≥ 0; strict if one of the two is. Further
+/// theorems, whose gaps are ≥ 0 on the cell, may be taken from the step.
 func growth(_ input: inout RuleInput) throws(Refused) -> [Line] {
   try require(input.link.isInequality, "no inequality")
   let (name, coordinate) = try input.natural()
@@ -45,16 +46,22 @@ func growth(_ input: inout RuleInput) throws(Refused) -> [Line] {
   let entering = Entering(try input.readHints())
   try input.requireInside()
   let cell = input.cell
-  try input.requireUses(on: [try cell.changed([name: nil]) { _, _ in [name: .zero] }])
+  try input.requireUses(on: [try cell.changed([name: nil]) { _, _ in [name: .zero] }], andMore: true)
+  let further = try input.theoremsHere(from: 1)
+  try require(further.allSatisfy(\.isInequality), "a theorem that is no inequality")
   let multiple = try entering.value(factor, Place(chart: cell.chart, names: cell.coordinates))
   let multiplePositivity = try Positivity(multiple, cell.chart)
   let here = try input.link.gap(entering, cell.place(input.domain))
   let next = try input.link.gap(entering, cell.place(input.domain, shifting: coordinate, by: 1))
-  let step = try entering.closed(next - multiple.times(here), cell.chart)
+  var rest = next - (try multiple.times(here))
+  for use in input.uses.dropFirst() {
+    rest = rest - (try use.link.gap(entering, cell.place(use.claim.domain)))
+  }
+  let step = try entering.closed(rest, cell.chart)
   let stepPositivity = try Positivity(step, cell.chart, certificate)
+  let isStep = stepPositivity.isStrict || further.contains { $0.relation.isStrict }
   try require(
-    multiplePositivity.isStrict || stepPositivity.isStrict || !input.link.relation.isStrict,
-    "not shown strict")
+    multiplePositivity.isStrict || isStep || !input.link.relation.isStrict, "not shown strict")
   return [Line("E(\(name) + 1) - (\(factor))*E(\(name)) is at least 0: ", [step], cell.names)]
 }
 

@@ -89,15 +89,15 @@ extension RuleInput {
     return isStrict || positivity.isStrict
   }
 
-  /// The links of the theorems, read from the smaller side; each is on this cell, or on the whole domain where this is
-  /// the whole cell, and about a statement with the same domain.
-  fileprivate func theoremsHere() throws(Refused) -> [Link] {
-    for use in uses {
+  /// The links of the theorems from the one with this number on, read from the smaller side; each is on this cell, or on the
+  /// whole domain where this is the whole cell, and about a statement with the same domain.
+  func theoremsHere(from first: Int = 0) throws(Refused) -> [Link] {
+    for use in uses.dropFirst(first) {
       let isHere = use.cell.map { $0 == cell } ?? (cell == Cell(whole: domain))
       try require(isHere, "a theorem on another cell")
       try require(use.claim.domain.saysTheSame(as: domain), "a theorem on another domain")
     }
-    return uses.map(\.link.ordered)
+    return uses.dropFirst(first).map(\.link.ordered)
   }
 }
 

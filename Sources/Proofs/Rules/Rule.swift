@@ -37,9 +37,11 @@ struct RuleInput {
     theorem.statement == judgement.statement && theorem.linkIndex == judgement.linkIndex
   }
 
-  /// Refuses unless the theorems are this link on these cells, in this order.
-  func requireUses(on cells: [Cell]) throws(Refused) {
-    try require(uses.count == cells.count, "\(cells.count) theorems are needed, not \(uses.count)")
+  /// Refuses unless the theorems are this link on these cells, in this order; where `andMore` says so, others may follow.
+  func requireUses(on cells: [Cell], andMore: Bool = false) throws(Refused) {
+    try require(
+      uses.count == cells.count || (andMore && uses.count > cells.count),
+      "\(cells.count) theorems are needed, not \(uses.count)")
     for (use, cell) in zip(uses, cells) {
       try require(isAboutTheLink(use), "a theorem about another link")
       try require(use.cell == cell, "a theorem on another cell")

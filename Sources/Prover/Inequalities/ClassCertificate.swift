@@ -8,7 +8,7 @@ enum ClassCertificate: Strategy {
     guard goal.isInequality, let gap = try? search.gap(goal), gap.sums.isEmpty,
       let entries = certificate(for: gap, goal.cell)
     else { return nil }
-    return .positive(.certificate(entries))
+    return .leaf(.positive, goal.hints + [.certificate(entries)])
   }
 
   /// The entries of a certificate that a value is ≥ 0 on a cell, if it is one class.

@@ -11,12 +11,10 @@ enum GrowthInduction: Strategy {
 
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     guard goal.isInequality else { return nil }
-    for hints in try HintChoices.choices(for: goal, in: search) {
-      for coordinate in goal.coordinates(.nat) {
-        try search.check()
-        let induction = GrowthInduction.Step(goal: goal, coordinate: coordinate, hints: hints)
-        if let tree = try induction.tree(in: search, splits) { return tree }
-      }
+    for coordinate in goal.coordinates(.nat) {
+      try search.check()
+      let induction = GrowthInduction.Step(goal: goal, coordinate: coordinate)
+      if let tree = try induction.tree(in: search, splits) { return tree }
     }
     return nil
   }
@@ -27,14 +25,13 @@ enum GrowthInduction: Strategy {
   struct Step {
     let goal: Goal
     let coordinate: String
-    let hints: [Hint]
 
     func tree(in search: Search, _ splits: Int) throws(OutOfTime) -> ProofTree? {
       var least: Int?
       for factor in try factors(in: search) {
         try search.check()
         guard let multiple = multiple(factor) else { continue }
-        let closings = try SumHints.closings(on: goal, hints, in: search) { difference(multiple, $0, search) }
+        let closings = try SumHints.closings(on: goal, [], in: search) { difference(multiple, $0, search) }
         for (hints, value) in closings {
           guard let certificate = certificate(value) else {
             if let start = value.start(of: coordinate, goal.cell), start > 0, start <= furthestStart {
@@ -43,12 +40,32 @@ enum GrowthInduction: Strategy {
             continue
           }
           guard let base = try base(in: search, splits) else { return nil }
-          return .growth(coordinate, factor: factor, hints + certificate, from: base)
+          return .growth(coordinate, factor: factor, goal.hints + hints + certificate, from: base, with: [])
         }
       }
-      guard let least else { return nil }
       // Beyond the first values the same factor does.
-      return try search.split(goal, coordinate, .value(least), splits: max(0, splits - 1))
+      if let least { return try search.split(goal, coordinate, .value(least), splits: max(0, splits - 1)) }
+      return splits > 0 ? try treeWithLemma(in: search, splits) : nil
+    }
+
+    private static let factorsWithLemma = 4
+
+    /// A step whose classes differ in sign is an inequality of its own, by squares or by another induction.
+    private func treeWithLemma(in search: Search, _ splits: Int) throws(OutOfTime) -> ProofTree? {
+      for factor in try factors(in: search).prefix(Self.factorsWithLemma) {
+        guard let multiple = multiple(factor) else { continue }
+        for (hints, value) in try SumHints.closings(
+          on: goal, [], in: search, of: { difference(multiple, $0, search) })
+        {
+          try search.check()
+          guard let lemma = goal.lemma(value, "<="),
+            let further = try SquaredSides.reference(lemma, goal, in: search, splits),
+            let base = try base(in: search, splits)
+          else { continue }
+          return .growth(coordinate, factor: factor, goal.hints + hints, from: base, with: [further])
+        }
+      }
+      return nil
     }
 
     /// No hint, or a certificate, where the value is shown ≥ 0 by it.
@@ -85,7 +102,7 @@ enum GrowthInduction: Strategy {
 
     /// The ratios of neighbouring terms, those with factorials first, then some constants.
     private func factors(in search: Search) throws(OutOfTime) -> [String] {
-      guard let entering = try? search.entering(goal, hints),
+      guard let entering = try? search.entering(goal),
         let here = try? search.gap(goal, entering: entering),
         let next = try? search.gap(goal, entering: entering, shifting: (coordinate, 1))
       else { return [] }

@@ -14,17 +14,15 @@ enum InductionWeights: Strategy {
     guard goal.isInequality, goal.cell.names.count == 1, goal.cell.chart.kinds == [.nat],
       !goal.link.ascending.left.isWeighted
     else { return nil }
-    for hints in try HintChoices.choices(for: goal, in: search) {
-      guard let quotient = quotient(goal, hints, in: search) else { continue }
-      for weight in weights(quotient) {
-        try search.check()
-        guard let start = start(weight, quotient, goal) else { continue }
-        if start > 0 {
-          guard start <= furthestStart, splits > 0 else { continue }
-          return try search.split(goal, goal.cell.names[0], .value(start), splits: splits - 1)
-        }
-        if let tree = try chain(goal, weight, in: search, splits) { return tree }
+    guard let quotient = quotient(goal, in: search) else { return nil }
+    for weight in weights(quotient) {
+      try search.check()
+      guard let start = start(weight, quotient, goal) else { continue }
+      if start > 0 {
+        guard start <= furthestStart, splits > 0 else { continue }
+        return try search.split(goal, goal.cell.names[0], .value(start), splits: splits - 1)
       }
+      if let tree = try chain(goal, weight, in: search, splits) { return tree }
     }
     return nil
   }
@@ -44,9 +42,9 @@ enum InductionWeights: Strategy {
     let drop: Rational
   }
 
-  private static func quotient(_ goal: Goal, _ hints: [Hint], in search: Search) -> Quotient? {
+  private static func quotient(_ goal: Goal, in search: Search) -> Quotient? {
     let link = goal.link.ascending
-    guard let here = terms(link, goal, 0, hints, search), let next = terms(link, goal, 1, hints, search),
+    guard let here = terms(link, goal, 0, search), let next = terms(link, goal, 1, search),
       let left = FactoredRatio(next[0], over: here[0]), let right = FactoredRatio(next[1], over: here[1])
     else { return nil }
     let above = left.numerator + right.denominator
@@ -63,9 +61,9 @@ enum InductionWeights: Strategy {
 
   /// The only terms of both sides at t + shift.
   private static func terms(
-    _ link: Link, _ goal: Goal, _ shift: Int, _ hints: [Hint], _ search: Search
+    _ link: Link, _ goal: Goal, _ shift: Int, _ search: Search
   ) -> [(factor: Factor, polynomial: Polynomial)]? {
-    guard let entering = try? search.entering(goal, hints),
+    guard let entering = try? search.entering(goal),
       let place = try? goal.cell.place(goal.domain, shifting: 0, by: shift)
     else { return nil }
     var terms: [(factor: Factor, polynomial: Polynomial)] = []

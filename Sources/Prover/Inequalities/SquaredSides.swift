@@ -4,7 +4,7 @@ import Proofs
 /// An inequality with square roots, by its squares: a ≤ b from a² ≤ b² and 0 ≤ b.
 ///
 /// Where the sides have several roots, the gap's negative classes come to stand on one side and the positive ones on the other
-/// first.
+/// first; a root that remains after squaring is squared again.
 enum SquaredSides: Strategy {
   static let usesSplits = true
 
@@ -21,8 +21,8 @@ enum SquaredSides: Strategy {
   ) throws(OutOfTime) -> ProofTree? {
     guard let sign = goal.lemma("0 <= \(more.text)"),
       let squares = goal.lemma("(\(less.text))^2 \(relation.rawValue) (\(more.text))^2"),
-      let first = try reference(squares, goal, in: search, splits),
-      let second = try reference(sign, goal, in: search, splits)
+      let second = try reference(sign, goal, in: search, splits),
+      let first = try reference(squares, goal, in: search, splits)
     else { return nil }
     return .square(first, sign: second)
   }
@@ -38,22 +38,15 @@ enum SquaredSides: Strategy {
     return .here(name, 0, tree)
   }
 
-  /// The terms with a minus brought to the other side.
+  /// −(the negative classes of the gap) ∘ the positive ones.
   private static func balanced(_ goal: Goal, in search: Search, _ splits: Int) throws(OutOfTime) -> ProofTree?
   {
-    let link = goal.link.ascending
-    var (less, more): ([Expression], [Expression]) = ([], [])
-    for term in link.left.addends { if let a = term.negated { more.append(a) } else { less.append(term) } }
-    for term in link.right.addends { if let a = term.negated { less.append(a) } else { more.append(term) } }
-    less = less.filter { $0 != 0 }
-    more = more.filter { $0 != 0 }
-    guard !less.isEmpty, !more.isEmpty else { return nil }
-    let (a, b) = (Expression.sum(of: less), Expression.sum(of: more))
-    guard a != link.left || b != link.right,
-      let lemma = goal.lemma("\(a.text) \(link.relation.rawValue) \(b.text)"),
+    guard let gap = try? search.gap(goal),
+      let lemma = goal.lemma(gap, goal.link.ascending.relation.rawValue),
+      lemma.links[0] != goal.link.ascending,
       let reference = try reference(lemma, goal, in: search, splits)
     else { return nil }
-    return .combine(reference, hints: [.multipliers(["1"])])
+    return .combining(.combine, [reference], goal.hints + [.multipliers(["1"])])
   }
 }
 
@@ -67,21 +60,28 @@ extension Link {
 extension Goal {
   /// A claim about the same domain; `nil` where the text is too long.
   func lemma(_ show: String) -> Claim? { try? Claim(show, for: domain.text) }
-}
 
-extension Expression {
-  /// The terms of a sum, or the expression itself.
-  var addends: [Expression] { if case .plus(let terms) = self { terms.flatMap(\.addends) } else { [self] } }
-
-  /// a where the expression is −a, or a product with one such factor.
-  var negated: Expression? {
-    switch self {
-    case .negative(let a): return a
-    case .times(let factors):
-      guard let first = factors.first?.negated else { return nil }
-      return .product(of: [first] + factors.dropFirst())
-    case .quotient(let a, let b): return a.negated.map { .quotient($0, b) }
-    default: return nil
+  /// That a value on this cell is ≥ 0 or > 0, in the variables: its negative classes on the smaller side, the positive ones on the
+  /// greater; `nil` where there are not both.
+  func lemma(_ value: Value, _ relation: String) -> Claim? {
+    guard let inverse = CellInverse(cell, domain), value.sums.isEmpty, let classes = try? value.classes(),
+      (2...4).contains(classes.count)
+    else { return nil }
+    var (less, more) = (Value.zero, Value.zero)
+    for term in classes {
+      let single = Value(term.polynomial, term.factor)
+      if single.isShown(strict: false, cell.chart) {
+        more = more + single
+      } else if (-single).isShown(strict: false, cell.chart) {
+        less = less - single
+      } else {
+        return nil
+      }
     }
+    let text = ValueText(write: inverse.text, chart: cell.chart)
+    guard !less.terms.isEmpty, !more.terms.isEmpty, let a = text.text(less), let b = text.text(more) else {
+      return nil
+    }
+    return lemma("\(a) \(relation) \(b)")
   }
 }

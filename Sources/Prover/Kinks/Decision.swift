@@ -60,9 +60,11 @@ extension Goal {
       }
     }
     guard p.degree == 1 else { return [] }
-    // Two real coordinates are compared by a lattice through the line p = 0.
     if let real = occurring.first(where: { kind($0) == .real }) {
-      return [lattices(p, real)[0]]
+      // Half-lines can be compared along diagonals; other lines ask for a lattice through p = 0.
+      let sizes = Set(p.terms.map { $0.key.isOne ? 0 : $0.value.magnitude })
+      let isDiagonal = sizes.count == 1 && occurring.allSatisfy { [.real, .half, .pos].contains(kind($0)) }
+      return isDiagonal ? [(name(real), .at("0"))] : [lattices(p, real)[0]]
     }
     if let integer = occurring.first(where: { kind($0) == .int }) { return [(name(integer), .sign)] }
     let naturals = occurring.filter { kind($0) == .nat }
@@ -70,6 +72,13 @@ extension Goal {
     let (up, down) = (naturals.filter { slope($0) > 0 }, naturals.filter { slope($0) < 0 })
     var found: [(String, ProofTree.Split)] = []
     for a in down { for b in up { found.append((name(a), .compare(name(b)))) } }
+    // On half-lines the comparison is along a diagonal.
+    let halves = occurring.filter { kind($0) == .half || kind($0) == .pos }
+    for a in halves {
+      for b in halves where slope(a) == -slope(b) && slope(a) < 0 {
+        found.append((name(a), .compare(name(b))))
+      }
+    }
     if found.isEmpty, let only = naturals.first {
       found.append(
         (name(only), .value(max(1, min(40, (p.constant / slope(only)).magnitude.ceiling.machineWord ?? 1)))))

@@ -11,7 +11,7 @@ enum KinkSplits: Strategy {
   static let usesSplits = true
 
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
-    for decision in goal.decisions {
+    for decision in goal.decisions(in: search) {
       let candidates = decision.splits(on: goal)
       for (name, split) in candidates {
         if let tree = try search.force(goal, name, split, splits: splits) { return tree }
@@ -26,10 +26,11 @@ enum KinkSplits: Strategy {
 extension Goal {
   /// What the functions outside sums and means need to know, the innermost first; forms with free real coordinates before
   /// others, as a lattice needs them free.
-  var decisions: [Decision] {
+  func decisions(in search: Search) -> [Decision] {
     var list: [Decision] = []
     let place = cell.place(domain)
-    for side in [link.left, link.right] { collect(side, place, &list) }
+    let entering = { try? search.entering(self) }
+    for side in [link.left, link.right] { collect(side, place, entering, &list) }
     let isFree = { (p: Polynomial) in
       p.degree == 1
         && self.cell.names.indices.filter { p.contains($0) }.count > 1
@@ -45,16 +46,54 @@ extension Goal {
   /// whose kinks they move.
   var needsLattices: Bool { calls(.floor, .ceil, .mod) || hasKinksInSums }
 
-  private func collect(_ e: Expression, _ place: Place, _ list: inout [Decision]) {
+  private func collect(
+    _ e: Expression, _ place: Place, _ entering: () -> Entering?, _ list: inout [Decision]
+  ) {
     switch e {
-    case .mean(_, let dimension, _): return collect(dimension, place, &list)
+    case .mean(_, let dimension, _):
+      collect(dimension, place, entering, &list)
+      for term in terms(e, place) { collect(term, place, entering, &list) }
+      return
     case .range(_, _, let from, let to, _):
-      collect(from, place, &list)
-      return collect(to, place, &list)
-    default: for (part, _) in e.parts { collect(part, place, &list) }
+      collect(from, place, entering, &list)
+      collect(to, place, entering, &list)
+      for term in terms(e, place) { collect(term, place, entering, &list) }
+      return
+    default: for (part, _) in e.parts { collect(part, place, entering, &list) }
     }
     guard case .call(let function, let arguments) = e else { return }
-    for decision in Decision.needed(by: function, arguments, place) { list.append(decision) }
+    if function == .delta, let unfolded = function.unfolded(arguments) {
+      for term in terms(unfolded, place) { collect(term, place, entering, &list) }
+    }
+    for decision in Decision.needed(by: function, arguments, place, entering) { list.append(decision) }
+  }
+
+  /// The terms of a range or mean with few of them, as the kernel expands it: points of the cube by their total.
+  private func terms(_ e: Expression, _ place: Place) -> [Expression] {
+    func integer(_ e: Expression) -> Int? {
+      guard let p = try? Entering().polynomial(e, place, "a bound"), p.isConstant else { return nil }
+      return p.constant.isInteger ? p.constant.numerator.machineWord : nil
+    }
+    switch e {
+    case .range(_, let index, let from, let to, let body) where body.contains(\.isKinked):
+      guard let low = integer(from), let high = integer(to), high - low < 40, high >= low else { return [] }
+      return (low...high).map { body.substituting([index: Expression(Integer($0))]) }
+    case .mean(_, let dimension, let body) where body.contains(\.isKinked):
+      guard let d = integer(dimension), (0..<40).contains(d) else { return [] }
+      return stride(from: -d, through: d, by: 2).map { body.atTotal(Expression(Integer($0))) }
+    default: return []
+    }
+  }
+}
+
+extension Expression {
+  /// The expression with a number for the total of a point, and 1 for its parities.
+  fileprivate func atTotal(_ total: Expression) -> Expression {
+    switch self {
+    case .total: total
+    case .parity, .coordinate: 1
+    default: mapped({ $0.atTotal(total) }, point: { $0 }, binder: { ($0, $1.atTotal(total)) })
+    }
   }
 }
 
@@ -66,10 +105,12 @@ extension Decision {
   }
 
   /// What a function of these arguments needs to know; nothing where an argument cannot be entered yet.
-  static func needed(by function: Function, _ arguments: [Expression], _ place: Place) -> [Decision] {
+  static func needed(
+    by function: Function, _ arguments: [Expression], _ place: Place, _ entering: () -> Entering?
+  ) -> [Decision] {
     var p: [Polynomial] = []
     for argument in arguments {
-      guard let value = try? Entering().value(argument, place) else { return [] }
+      guard let value = try? entering()?.value(argument, place) else { return [] }
       if function == .abs, let polynomial = value.onlyPolynomial { return [.sign(polynomial, strict: false)] }
       guard let polynomial = try? value.polynomial("an argument") else { return [] }
       p.append(polynomial)

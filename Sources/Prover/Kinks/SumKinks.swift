@@ -13,16 +13,13 @@ enum SumKinks: Strategy {
 
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     guard goal.hasKinksInSums else { return nil }
-    for hints in try HintChoices.choices(for: goal, in: search) {
-      guard let gap = try? search.gap(goal, hints), !gap.sums.isEmpty else { continue }
-      let kinked = gap.separated.sums.values.map(\.sum).filter { !$0.kinks(goal.cell).isEmpty }
-      if kinked.isEmpty { continue }
-      for (name, split) in undecided(goal, kinked) {
-        if let tree = try search.force(goal, name, split, splits: splits) { return tree }
-      }
-      if let tree = try closed(goal, kinked, hints, in: search) { return tree }
+    guard let gap = try? search.gap(goal), !gap.sums.isEmpty else { return nil }
+    let kinked = gap.separated.sums.values.map(\.sum).filter { !$0.kinks(goal.cell).isEmpty }
+    if kinked.isEmpty { return nil }
+    for (name, split) in undecided(goal, kinked) {
+      if let tree = try search.force(goal, name, split, splits: splits) { return tree }
     }
-    return nil
+    return try closed(goal, kinked, in: search)
   }
 
   /// The splits that the first undecided kink asks for.
@@ -52,7 +49,7 @@ enum SumKinks: Strategy {
 
   /// Cuts where each kink lies within the range, and a telescoping of what they leave.
   private static func closed(
-    _ goal: Goal, _ sums: [PendingSum], _ hints: [Hint], in search: Search
+    _ goal: Goal, _ sums: [PendingSum], in search: Search
   ) throws(OutOfTime) -> ProofTree? {
     let leaf: ProofTree.Leaf = goal.link.relation == .equal ? .equal : .positive
     for shift in [0, -1] {
@@ -62,11 +59,11 @@ enum SumKinks: Strategy {
         let places = sum.cuts(goal.cell, shift)
         if !places.isEmpty { cuts.append(.cut(number, at: places.map { $0.written(goal.cell.names) })) }
       }
-      let closings = try SumHints.closings(on: goal, hints + cuts, in: search) {
+      let closings = try SumHints.closings(on: goal, cuts, in: search) {
         try? search.gap(goal, entering: $0)
       }
       for (hints, _) in closings {
-        let tree = ProofTree.leaf(leaf, hints)
+        let tree = ProofTree.leaf(leaf, goal.hints + hints)
         if search.accepts(tree, for: goal) { return tree }
       }
       if cuts.isEmpty { break }

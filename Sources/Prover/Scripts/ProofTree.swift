@@ -10,8 +10,8 @@ public indirect enum ProofTree: Hashable, Sendable {
   case split(String, Split, [ProofTree])
   /// A rule without premises.
   case leaf(Leaf, [Hint])
-  /// E(t+1) ≥ μ·E(t), from t = 0.
-  case growth(String, factor: String, [Hint], from: ProofTree)
+  /// E(t+1) ≥ μ·E(t) + Σ gaps of further inequalities, from t = 0.
+  case growth(String, factor: String, [Hint], from: ProofTree, with: [Reference])
   /// Σ c_j·E(t+j) = 0, from t = 0, …, J−1.
   case recurrence(String, coefficients: [String], [Hint], from: [ProofTree])
   /// A rule that combines theorems about other links with the same domain.
@@ -159,7 +159,7 @@ extension ProofTree {
   /// E(t+1) ≥ μ·E(t).
   public static func growth(
     _ name: String, factor: String, _ hints: Hint..., from base: ProofTree
-  ) -> ProofTree { .growth(name, factor: factor, hints, from: base) }
+  ) -> ProofTree { .growth(name, factor: factor, hints, from: base, with: []) }
 
   /// Σ c_j·E(t+j) = 0.
   public static func recurrence(

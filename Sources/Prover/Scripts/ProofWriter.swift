@@ -52,10 +52,11 @@ struct ProofWriter {
       return append("cases", of, cell, ["coordinate": .text(name), "split": .list(split.json)], uses: uses)
     case .leaf(let leaf, let hints):
       return append(leaf.rule, of, cell, try data(hints).merging(leaf.data) { $1 })
-    case .growth(let name, let factor, let hints, let base):
-      let start = try write(base, of, children(of, cell, name, .value(1))[0])
+    case .growth(let name, let factor, let hints, let base, let further):
+      var uses = [try write(base, of, children(of, cell, name, .value(1))[0])]
+      for reference in further { uses.append(try self.reference(reference, cell)) }
       let own: [String: JSON] = ["coordinate": .text(name), "factor": .text(factor)]
-      return append("growth", of, cell, try data(hints).merging(own) { $1 }, uses: [start])
+      return append("growth", of, cell, try data(hints).merging(own) { $1 }, uses: uses)
     case .recurrence(let name, let coefficients, let hints, let bases):
       var uses: [Int] = []
       for (base, child) in zip(bases, try children(of, cell, name, .value(max(1, bases.count)))) {

@@ -20,6 +20,7 @@ import Testing
     ("(1+x)^n >= 1 + n*x", "n >= 0, real x >= -1"),
     ("sqrt(n+1) - sqrt(n) <= 1/(2*sqrt(n))", "n >= 1"),
     ("sum(k = 1..n, 1/k^2) <= 2 - 1/n", "n >= 1"),
+    ("sqrt(n) <= sum(k = 1..n, 1/sqrt(k)) < 2*sqrt(n)", "n >= 1"),
   ])
   func termsAreProved(_ show: String, _ domain: String) throws {
     #expect(try ProofSearchTests.theorem(show, for: domain) != nil)
@@ -50,6 +51,11 @@ import Testing
     ("(a^2+b^2)*(c^2+d^2) >= (a*c+b*d)^2", "real a, real b, real c, real d"),
     ("x^6 + y^6 >= x^4*y^2 + x^2*y^4", "real x, real y"),
     ("sqrt(x*y) <= (x+y)/2", "real x >= 0, real y >= 0"),
+    ("sqrt(x)*sqrt(y) = sqrt(x*y)", "real x >= 0, real y >= 0"),
+    ("sqrt(x^2) = abs(x)", "real x"),
+    ("sqrt(4*n+1) < sqrt(n) + sqrt(n+1) < sqrt(4*n+2)", "n >= 1"),
+    ("1/sqrt(n+1) > 2*(sqrt(n+2) - sqrt(n+1))", "n >= 0"),
+    ("product(k = 1..n, (2*k-1)/(2*k)) <= 1/sqrt(2*n+1)", "n >= 0"),
     ("n*(n-1) >= 0", "n"),
     ("n^3 >= 3*n + 2", "n >= 2"),
     ("x^2 + 1 != 0", "real x"),
@@ -70,6 +76,7 @@ import Testing
     ("3^n + 4^n < 5^n", "n >= 2"),
     ("(1+x)^n >= 1 + n*x", "n >= 0, real x >= -4"),
     ("sum(k = 1..n, 1/k^2) < 2 - 1/n", "n >= 1"),
+    ("sum(k = 1..n, 1/sqrt(k)) <= 2*sqrt(n) - 1/2", "n >= 1"),
     ("x^2 + y^2 > 2*x*y", "real x, real y"),
     ("x*(1-x) < 1/4", "real x"),
     ("x*(x-1) >= 0", "real x"),
@@ -77,6 +84,8 @@ import Testing
     ("4*x^3 - 3*x <= 1", "real -1 <= x <= 2"),
     ("a^3 + b^3 + c^3 >= 3*a*b*c", "real a, real b, real c"),
     ("sqrt(x*y) < (x+y)/2", "real x >= 0, real y >= 0"),
+    ("sqrt(x^2) = x", "real x"),
+    ("sqrt(n) + sqrt(n+1) <= sqrt(4*n+1)", "n >= 0"),
     ("x != 0", "real x"),
   ])
   func falseTwinsAreNot(_ show: String, _ domain: String) throws {

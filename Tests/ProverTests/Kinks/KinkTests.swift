@@ -23,6 +23,10 @@ import Testing
     ("floor((n+1)/2) + floor(n/2) = n", "n"),
     ("floor(n^2/4) = floor(n/2)*floor((n+1)/2)", "n >= 0"),
     ("max(n, m) >= n", "n, m"),
+    ("abs(a + b) <= abs(a) + abs(b)", "real a, real b"),
+    ("abs(abs(x) - abs(y)) <= abs(x - y)", "real x, real y"),
+    ("abs(relu(x) - relu(y)) <= abs(x - y)", "real x, real y"),
+    ("max(x, max(y, z)) = max(max(x, y), z)", "real x, real y, real z"),
   ])
   func piecesAreProved(_ show: String, _ domain: String) throws {
     #expect(try ProofSearchTests.theorem(show, for: domain) != nil)
@@ -44,6 +48,9 @@ import Testing
     ("mod(n^3 - n, 12) = 0", "n"),
     ("mod(n^2, 4) <= 0", "n"),
     ("floor(n^2/4) = floor(n/2)^2", "n >= 0"),
+    ("abs(a + b) < abs(a) + abs(b)", "real a, real b"),
+    ("abs(relu(x) - relu(y)) <= abs(x - y)/2", "real x, real y"),
+    ("max(x, y) >= x + y", "real x, real y"),
   ])
   func falseTwinsAreNot(_ show: String, _ domain: String) throws {
     #expect(try ProofSearchTests.theorem(show, for: domain, seconds: 3) == nil)
