@@ -76,7 +76,7 @@ import Testing
     ("3^n + 4^n < 5^n", "n >= 2"),
     ("(1+x)^n >= 1 + n*x", "n >= 0, real x >= -4"),
     ("sum(k = 1..n, 1/k^2) < 2 - 1/n", "n >= 1"),
-    ("sum(k = 1..n, 1/sqrt(k)) <= 2*sqrt(n) - 1/2", "n >= 1"),
+    ("sum(k = 1..n, 1/sqrt(k)) <= 2*sqrt(n) - 5/4", "n >= 1"),
     ("x^2 + y^2 > 2*x*y", "real x, real y"),
     ("x*(1-x) < 1/4", "real x"),
     ("x*(x-1) >= 0", "real x"),
