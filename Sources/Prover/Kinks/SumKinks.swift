@@ -52,12 +52,16 @@ enum SumKinks: Strategy {
     _ goal: Goal, _ sums: [PendingSum], in search: Search
   ) throws(OutOfTime) -> ProofTree? {
     let leaf: ProofTree.Leaf = goal.link.relation == .equal ? .equal : .positive
-    for shift in [0, -1] {
+    for shifts in [[0], [-1], [-1, 0]] {
       var cuts: [Hint] = []
+      var places: [Recurrences.Cut] = []
       for sum in sums {
         guard let number = Int(sum.name) else { return nil }
-        let places = sum.cuts(goal.cell, shift)
-        if !places.isEmpty { cuts.append(.cut(number, at: places.map { $0.written(goal.cell.names) })) }
+        let found = shifts.flatMap { sum.cuts(goal.cell, $0) }
+          .sorted { goal.cell.chart.isNonnegative($1 - $0 - .one) }
+        if found.isEmpty { continue }
+        cuts.append(.cut(number, at: found.map { $0.written(goal.cell.names) }))
+        places.append(Recurrences.Cut(node: number, places: found))
       }
       let closings = try SumHints.closings(on: goal, cuts, in: search) {
         try? search.gap(goal, entering: $0)
@@ -67,6 +71,7 @@ enum SumKinks: Strategy {
         if search.accepts(tree, for: goal) { return tree }
       }
       if cuts.isEmpty { break }
+      if let tree = try Recurrences.tree(for: goal.with(goal.hints + hints), cuts: places, in: search) { return tree }
     }
     return nil
   }

@@ -49,5 +49,6 @@ enum Strategies {
     InnerRanges.self,
     HalfFloors.self,
     AlternatingSums.self,
+    SignedSides.self,
   ]
 }

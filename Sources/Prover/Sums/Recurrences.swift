@@ -9,13 +9,25 @@ import Proofs
 ///
 /// Source: D. Zeilberger, *A fast algorithm for proving terminating hypergeometric identities*, Discrete Math. 80 (1990).
 enum Recurrences: Strategy {
+  /// Where the sum with this number is cut: after these indices.
+  struct Cut {
+    let node: Int
+    let places: [Polynomial]
+  }
+
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
-    guard goal.link.relation == .equal, let gap = try? search.gap(goal), !gap.sums.isEmpty else { return nil }
+    guard let gap = try? search.gap(goal), !gap.sums.isEmpty else { return nil }
+    return try tree(for: goal, cuts: [], in: search)
+  }
+
+  /// A tree by a recurrence of sums that are cut.
+  static func tree(for goal: Goal, cuts: [Cut], in search: Search) throws(OutOfTime) -> ProofTree? {
+    guard goal.link.relation == .equal else { return nil }
     // Recurrences of higher order than the first that is found follow from it.
     var open = goal.coordinates(.nat)
     for order in 1...4 {
       for coordinate in open {
-        let (tree, isFound) = try tree(for: goal, coordinate, order, in: search)
+        let (tree, isFound) = try tree(for: goal, coordinate, order, cuts, in: search)
         if let tree { return tree }
         if isFound { open.removeAll { $0 == coordinate } }
       }
@@ -23,13 +35,36 @@ enum Recurrences: Strategy {
     return nil
   }
 
-  /// A tree by a recurrence of this order, and whether there is such a recurrence at all.
+  /// The cuts of all the shifts: those of E(t+j) have the numbers after those of E(t+j−1), and places at t + j.
+  private static func hints(
+    _ cuts: [Cut], _ goal: Goal, _ coordinate: String, _ order: Int, in search: Search
+  ) -> [Hint]? {
+    guard !cuts.isEmpty else { return [] }
+    guard let index = goal.cell.names.firstIndex(of: coordinate), let entering = try? search.entering(goal)
+    else { return nil }
+    let first = (0...1).compactMap { shift -> Int? in
+      let gap = try? search.gap(goal, entering: entering, shifting: (coordinate, shift))
+      return gap?.sums.compactMap { Int($0.sum.name) }.min()
+    }
+    guard first.count == 2 else { return nil }
+    return (0...order).flatMap { shift in
+      cuts.compactMap { cut -> Hint? in
+        let places = cut.places.compactMap {
+          $0.replacing(index, by: Polynomial(coordinate: index) + Polynomial(shift))?.written(goal.cell.names)
+        }
+        return .cut(cut.node + shift * (first[1] - first[0]), at: places)
+      }
+    }
+  }
 
+  /// A tree by a recurrence of this order, and whether there is such a recurrence at all.
   private static func tree(
-    for goal: Goal, _ coordinate: String, _ order: Int, in search: Search
+    for goal: Goal, _ coordinate: String, _ order: Int, _ cuts: [Cut], in search: Search
   ) throws(OutOfTime) -> (tree: ProofTree?, isFound: Bool) {
     try search.check()
-    guard let entering = try? search.entering(goal) else { return (nil, false) }
+    guard let cutting = hints(cuts, goal, coordinate, order, in: search),
+      let entering = try? search.entering(goal, cutting)
+    else { return (nil, false) }
     var members: [SumClosing.Member] = []
     for shift in 0...order {
       guard let gap = try? search.gap(goal, entering: entering, shifting: (coordinate, shift)) else {
@@ -50,10 +85,11 @@ enum Recurrences: Strategy {
         }
         continue
       }
-      guard isZero(goal, coordinate, proposal, in: search) else { continue }
+      let hints = cutting + proposal.hints
+      guard isZero(goal, coordinate, proposal.coefficients, hints, in: search) else { continue }
       guard let bases = try initialValues(goal, coordinate, order, in: search) else { continue }
       let tree = ProofTree.recurrence(
-        coordinate, coefficients: coefficients, goal.hints + proposal.hints, from: bases)
+        coordinate, coefficients: coefficients, goal.hints + hints, from: bases)
       if search.accepts(tree, for: goal) { return (tree, true) }
     }
     return (nil, !proposals.isEmpty)
@@ -66,11 +102,11 @@ enum Recurrences: Strategy {
 
   /// Whether Σ c_j·E(t+j), closed by the hints, is 0: cheap, before anything is spent on initial values.
   static func isZero(
-    _ goal: Goal, _ coordinate: String, _ proposal: SumClosing.Proposal, in search: Search
+    _ goal: Goal, _ coordinate: String, _ coefficients: [IntegerPolynomial], _ hints: [Hint], in search: Search
   ) -> Bool {
-    guard let entering = try? search.entering(goal, proposal.hints) else { return false }
+    guard let entering = try? search.entering(goal, hints) else { return false }
     var sum = Value.zero
-    for (shift, coefficient) in proposal.coefficients.enumerated() {
+    for (shift, coefficient) in coefficients.enumerated() {
       guard let gap = try? search.gap(goal, entering: entering, shifting: (coordinate, shift)),
         let product = try? Value(Polynomial(coefficient)).times(gap)
       else { return false }

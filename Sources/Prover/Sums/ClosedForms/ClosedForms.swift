@@ -122,7 +122,7 @@ struct ClosedForms {
     }
     let closing = SumClosing(goal: goal, entering: entering)
     for proposal in try closing.proposals(members, unknowns: 2, degree: 6, in: search) {
-      if Recurrences.isZero(goal, coordinate, proposal, in: search) {
+      if Recurrences.isZero(goal, coordinate, proposal.coefficients, proposal.hints, in: search) {
         return (-proposal.coefficients[0], proposal.coefficients[1])
       }
     }
