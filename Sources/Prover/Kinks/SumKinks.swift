@@ -71,7 +71,9 @@ enum SumKinks: Strategy {
         if search.accepts(tree, for: goal) { return tree }
       }
       if cuts.isEmpty { break }
-      if let tree = try Recurrences.tree(for: goal.with(goal.hints + hints), cuts: places, in: search) { return tree }
+      if let tree = try Recurrences.tree(for: goal.with(goal.hints + hints), cuts: places, in: search) {
+        return tree
+      }
     }
     return nil
   }

@@ -15,7 +15,8 @@ enum AlternatingSums: Strategy {
     let scale = sum.isMean ? "*2^(\(sum.top.text))" : ""
     guard
       let degree = try? Claim(
-        "sum(\(sum.index) = 0..\(sum.top.text), \(sum.text)) = (-1)^(\(sum.rest))*(\(right))\(scale)", for: domain),
+        "sum(\(sum.index) = 0..\(sum.top.text), \(sum.text)) = (-1)^(\(sum.rest))*(\(right))\(scale)",
+        for: domain),
       let least = try? Claim("\(left) >= \(right)", for: domain),
       let most = try? Claim("\(left) <= \(right)", for: domain),
       let names = search.statements([degree, least, most])
@@ -78,7 +79,9 @@ enum AlternatingSums: Strategy {
       for factor in factors {
         if factor == binomial, !isBinomial {
           isBinomial = true
-        } else if !isAlternating, case .power(.negative(1), let exponent) = factor, exponent.names.contains(index) {
+        } else if !isAlternating, case .power(.negative(1), let exponent) = factor,
+          exponent.names.contains(index)
+        {
           isAlternating = true
           // (−1)^{c−k} = (−1)^{c+k}: what is left without k is the exponent at k = 0.
           rest = exponent.substituting([index: 0]).text

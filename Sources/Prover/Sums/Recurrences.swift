@@ -102,7 +102,8 @@ enum Recurrences: Strategy {
 
   /// Whether Σ c_j·E(t+j), closed by the hints, is 0: cheap, before anything is spent on initial values.
   static func isZero(
-    _ goal: Goal, _ coordinate: String, _ coefficients: [IntegerPolynomial], _ hints: [Hint], in search: Search
+    _ goal: Goal, _ coordinate: String, _ coefficients: [IntegerPolynomial], _ hints: [Hint],
+    in search: Search
   ) -> Bool {
     guard let entering = try? search.entering(goal, hints) else { return false }
     var sum = Value.zero

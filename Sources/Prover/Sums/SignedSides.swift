@@ -45,7 +45,9 @@ enum SignedSides: Strategy {
     guard signs.count >= 4 else { return nil }
     let names = domain.variables.filter { $0.kind == .integer }.map(\.name)
     var generators = names.flatMap { [$0, "floor(\($0)/2)"] }
-    for (index, name) in names.enumerated() { generators += names.dropFirst(index + 1).map { "\(name)*\($0)" } }
+    for (index, name) in names.enumerated() {
+      generators += names.dropFirst(index + 1).map { "\(name)*\($0)" }
+    }
     generators = ["1"] + generators.prefix(6)
     for subset in 0..<(1 << generators.count) {
       let chosen = generators.indices.filter { subset >> $0 & 1 == 1 }.map { generators[$0] }
