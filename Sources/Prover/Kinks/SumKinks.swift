@@ -71,7 +71,7 @@ enum SumKinks: Strategy {
         if search.accepts(tree, for: goal) { return tree }
       }
       if cuts.isEmpty { break }
-      if let tree = try Recurrences.tree(for: goal.with(goal.hints + hints), cuts: places, in: search) {
+      if let tree = try Recurrences.tree(for: goal, cuts: places, in: search) {
         return tree
       }
     }
@@ -164,6 +164,17 @@ extension Expression {
 
   /// Calls `visit` with each form whose sign decides between pieces of a function within.
   func visitBranches(_ place: Place, _ visit: (Polynomial) -> Void) {
+    if case .range(_, let index, let from, let to, let body) = self,
+      let first = try? Entering().polynomial(from, place, "an end"),
+      let last = try? Entering().polynomial(to, place, "an end"),
+      let count = (last - first).isConstant ? (last - first).constant.floor.machineWord : nil
+    {
+      // A short range is entered term by term.
+      for step in 0...max(0, min(count, 12)) {
+        body.visitBranches(place.naming(index, first + Polynomial(step)), visit)
+      }
+      return
+    }
     for (part, _) in parts { part.visitBranches(place, visit) }
     guard case .call(let function, let arguments) = self else { return }
     let branches = arguments.map { $0.branches(place) }
