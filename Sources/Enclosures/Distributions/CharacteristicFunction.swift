@@ -1,7 +1,8 @@
 internal import ExactNumbers
 public import ExactParity
 
-/// The characteristic function `φ(t) = E cos(tw)` of a weight, in balls, with what the double sums need of it.
+/// The characteristic function `φ(t) = E cos(tw)` of a weight, in balls, with what the double sums need of it; of an
+/// asymmetric law it is the real part.
 ///
 /// | weights | φ(t) |
 /// |---|---|
@@ -31,7 +32,7 @@ public struct CharacteristicFunction: Sendable {
     case .gaussian: return gaussianFactor(1, t)
     case .perturbed(let deviation): return t.cosine * gaussianFactor(deviation * deviation, t)
     case .uniform(let deviation): return t.cosine * (width(deviation) * t).sineCardinal
-    case .rademacher, .sparse, .values: preconditionFailure("discrete weights have atoms")
+    case .rademacher, .sparse, .values, .law: preconditionFailure("discrete weights have atoms")
     }
   }
 

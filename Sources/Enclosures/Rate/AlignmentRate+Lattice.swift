@@ -3,14 +3,15 @@ internal import ExactParity
 
 extension AlignmentRate {
   /// The rate for discrete weights: with the weights scaled to integers k of greatest common divisor 1, φ is the trigonometric
-  /// polynomial `Σ p_k cos(kv)`, that is `Σ p_k T_k(c)` in `c = cos v`.
+  /// polynomial `Σ p_k cos(kv)`, that is `Σ p_k T_k(c)` in `c = cos v`. Of an asymmetric law only the magnitudes count, as
+  /// `sin²(tw)` is even in w.
   ///
   /// If every k is odd, `φ(π) = −1` and M = 1. Otherwise the maximum of `−φ` over v is isolated in intervals with one
   /// critical point each; where that point is a rational c, an exact root of the derivative, M is rational.
-  func latticeRate(_ atoms: [WeightDistribution.Atom], digits: Int) throws -> EnclosedValue {
-    let positive = atoms.filter { $0.value > 0 }
+  func latticeRate(_ magnitudes: [WeightDistribution.Atom], digits: Int) throws -> EnclosedValue {
+    let positive = magnitudes.filter { $0.value > 0 }
     guard !positive.isEmpty else { throw InvalidInput("weights", "all weights of \(weights) are 0") }
-    let zero = atoms.first { $0.value.isZero }?.probability ?? 0
+    let zero = magnitudes.first { $0.value.isZero }?.probability ?? 0
     let denominator = positive.reduce(Integer(1)) { .leastCommonMultiple($0, $1.value.denominator) }
     let scaled = positive.map { ($0.value * Rational(denominator)).numerator }
     let divisor = scaled.reduce(Integer(0)) { .greatestCommonDivisor($0, $1) }
@@ -22,7 +23,7 @@ extension AlignmentRate {
       }
       return k
     }
-    let terms = zip(multiples, positive).map { (k: $0, p: 2 * $1.probability) }
+    let terms = zip(multiples, positive).map { (k: $0, p: $1.probability) }
     if zero.isZero && multiples.allSatisfy({ $0 & 1 == 1 }) { return .exact(1) }
     let function = Self.negatedPolynomial(terms, zero)
     var precision = Ball.bits(digits) + 64

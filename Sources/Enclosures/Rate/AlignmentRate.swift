@@ -32,7 +32,7 @@ public struct AlignmentRate: Sendable, Hashable {
   ///
   /// - Throws: `InvalidInput` when all weights are 0; `ComputationRefused` when the maximum cannot be isolated.
   public func value(digits: Int) throws -> EnclosedValue {
-    if let atoms = weights.atoms { return try latticeRate(atoms, digits: digits) }
+    if let magnitudes = weights.magnitudes { return try latticeRate(magnitudes, digits: digits) }
     var precision = Ball.bits(digits) + 32
     for _ in 0..<4 {
       if let value = continuousRate(precision: precision) {
@@ -64,7 +64,7 @@ public struct AlignmentRate: Sendable, Hashable {
       return perturbedMaximum(deviation, precision: precision).map { .ball((1 + $0) / 2) }
     case .uniform(let deviation):
       return uniformMaximum(deviation, precision: precision).map { .ball((1 + $0) / 2) }
-    case .rademacher, .sparse, .values: return nil
+    case .rademacher, .sparse, .values, .law: return nil
     }
   }
 

@@ -68,7 +68,7 @@ struct WaveTruncation: Sendable {
     case .uniform(let deviation):
       let x = 2 * tilt * deviation.approximation * 3.0.squareRoot()
       return log((1 + cosh * sinh(x) / x) / 2)
-    case .rademacher, .sparse, .values: preconditionFailure("\(weights) is discrete")
+    case .rademacher, .sparse, .values, .law: preconditionFailure("\(weights) is discrete")
     }
   }
 }

@@ -1,6 +1,9 @@
 package import ExactNumbers
 
-/// A discrete symmetric weight distribution by its magnitudes, scaled to coprime integers.
+/// A discrete weight distribution by its magnitudes, scaled to coprime integers.
+///
+/// The signs of the weights do not matter to an alignment: `x_j → x_j sgn w_j` turns `E_x χ_m(x) g(w·x + b)` into ± its
+/// value at |w|, and the alignment is the mean of its square. An asymmetric law has that of its magnitudes.
 ///
 /// A weight is `±value/scale`; its magnitude has the integer `value ≥ 1` with probability `count/total`, and is 0 with
 /// probability `zeros/total`.
@@ -22,7 +25,7 @@ package struct WeightLattice: Sendable {
 
   /// - Throws: ``InvalidInput`` for continuous weights; ``ComputationRefused`` when a scaled magnitude exceeds 2^31.
   package init(_ weights: WeightDistribution) throws {
-    guard let atoms = weights.atoms else {
+    guard let atoms = weights.magnitudes else {
       throw InvalidInput("weights", "\(weights) is continuous; an exact alignment needs discrete weights")
     }
     let total = atoms.reduce(Integer(1)) { .leastCommonMultiple($0, $1.probability.denominator) }
@@ -40,9 +43,7 @@ package struct WeightLattice: Sendable {
           "the alignment for \(weights)", need: "magnitudes up to \(value) on the integer lattice",
           limit: "2^31")
       }
-      // Symmetric: −value has the same probability.
-      magnitudes.append(
-        Magnitude(value: word, count: (2 * atom.probability * Rational(total)).numerator))
+      magnitudes.append(Magnitude(value: word, count: (atom.probability * Rational(total)).numerator))
     }
     self.magnitudes = magnitudes
     self.total = total

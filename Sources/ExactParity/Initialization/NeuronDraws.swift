@@ -50,7 +50,7 @@ public struct NeuronDraws: Sequence, Sendable {
     guard let atoms = distribution.atoms else {
       throw InvalidInput(
         "weights",
-        "\(distribution) is continuous; an exact network needs rademacher, sparse:s or values:…")
+        "\(distribution) is continuous; an exact network needs rademacher, sparse:s, values:… or law:…")
     }
     let denominator = Self.commonDenominator(atoms.map(\.value))
     let values = atoms.map { ($0.value * Rational(denominator)).numerator }
@@ -70,7 +70,7 @@ public struct NeuronDraws: Sequence, Sendable {
       total += UInt64((atom.probability * Rational(outcomes)).numerator.machineWord ?? 0)
       return total
     }
-    signMagnitude = atoms.count == 2 ? self.values[1] : nil
+    signMagnitude = atoms.count == 2 && distribution.isSymmetric ? self.values[1] : nil
   }
 
   private static func commonDenominator(_ numbers: [Rational]) -> Integer {

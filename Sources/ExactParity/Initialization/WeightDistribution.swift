@@ -1,6 +1,7 @@
 public import ExactNumbers
 
-/// The distribution of one hidden weight, symmetric about 0 and unscaled; the weights of a neuron are independent.
+/// The distribution of one hidden weight, unscaled; the weights of a neuron are independent. All but a `law` are symmetric
+/// about 0.
 ///
 /// | text | distribution |
 /// |---|---|
@@ -10,6 +11,7 @@ public import ExactNumbers
 /// | `uniform:σ` | ±1 plus a uniform on [−√3σ, √3σ] |
 /// | `sparse:s` | 0 with probability s, else ±1 |
 /// | `values:-2,-1,1,2` | uniform on the list as a multiset, which is symmetric about 0 |
+/// | `law:-1=2/3,2=1/3` | any finite law: −1 with probability 2/3, 2 with probability 1/3 |
 ///
 /// Reference: arXiv 2412.04910, Appendix E.1 (there scaled to variance 1/dim).
 public enum WeightDistribution: Sendable, Hashable {
@@ -25,6 +27,8 @@ public enum WeightDistribution: Sendable, Hashable {
   case sparse(Rational)
   /// Uniform on a symmetric multiset, sorted.
   case values([Rational])
+  /// Any finite law: distinct values in increasing order, with positive probabilities that sum to 1.
+  case law([Atom])
 
   /// One value that a weight takes, and with what probability.
   public struct Atom: Sendable, Hashable {
@@ -32,6 +36,12 @@ public enum WeightDistribution: Sendable, Hashable {
     public let value: Rational
     /// Its probability.
     public let probability: Rational
+
+    /// The value with its probability.
+    public init(value: Rational, probability: Rational) {
+      self.value = value
+      self.probability = probability
+    }
   }
 
   /// The distinct values in increasing order with their probabilities, which sum to 1; `nil` when continuous.
@@ -50,7 +60,27 @@ public enum WeightDistribution: Sendable, Hashable {
       return counts.sorted { $0.key < $1.key }.map {
         Atom(value: $0.key, probability: Rational(Integer($0.value), Integer(list.count)))
       }
+    case .law(let atoms): return atoms
     }
+  }
+
+  /// The distinct values of |w| in increasing order with their probabilities; `nil` when continuous.
+  ///
+  /// ```swift
+  /// try WeightDistribution(parsing: "law:-2=1/2,0=1/4,2=1/4").magnitudes  // 0 with probability 1/4, 2 with 3/4
+  /// ```
+  public var magnitudes: [Atom]? {
+    guard let atoms else { return nil }
+    let shares = Dictionary(grouping: atoms) { $0.value.magnitude }
+    return shares.sorted { $0.key < $1.key }.map { magnitude, atoms in
+      Atom(value: magnitude, probability: atoms.reduce(0) { $0 + $1.probability })
+    }
+  }
+
+  /// Whether w and −w have the same distribution.
+  public var isSymmetric: Bool {
+    guard case .law(let atoms) = self else { return true }
+    return atoms == atoms.reversed().map { Atom(value: -$0.value, probability: $0.probability) }
   }
 }
 
@@ -76,10 +106,12 @@ extension WeightDistribution {
       }
       self = .sparse(zero)
     case ("values", 2): self = .values(try Self.symmetricList(parts[1]))
+    case ("law", 2): self = .law(try Self.finiteLaw(parts[1]))
     default:
       throw InvalidInput(
         "weights",
-        "\"\(text)\" is none of rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s, values:-1,1")
+        "\"\(text)\" is none of rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s, values:-1,1, law:-1=2/3,2=1/3"
+      )
     }
   }
 
@@ -112,6 +144,31 @@ extension WeightDistribution {
   }
 }
 
+extension WeightDistribution {
+  /// The atoms of `-1=2/3,2=1/3`.
+  private static func finiteLaw(_ text: String) throws(InvalidInput) -> [Atom] {
+    var atoms: [Atom] = []
+    for item in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let sides = item.split(separator: "=", omittingEmptySubsequences: false).map { Rational(String($0)) }
+      guard sides.count == 2, let value = sides[0], let probability = sides[1] else {
+        throw InvalidInput("weights", "\"\(item)\" is not a value and its probability, such as -1=2/3")
+      }
+      guard probability > 0 else {
+        throw InvalidInput("weights", "the probability of \(value) is \(probability), which is not positive")
+      }
+      guard !atoms.contains(where: { $0.value == value }) else {
+        throw InvalidInput("weights", "the value \(value) is named twice")
+      }
+      atoms.append(Atom(value: value, probability: probability))
+    }
+    let total = atoms.reduce(Rational(0)) { $0 + $1.probability }
+    guard total == 1 else {
+      throw InvalidInput("weights", "the probabilities of \(text) sum to \(total), not to 1")
+    }
+    return atoms.sorted { $0.value < $1.value }
+  }
+}
+
 extension WeightDistribution: CustomStringConvertible {
   /// The text that ``init(parsing:)`` reads.
   public var description: String {
@@ -122,6 +179,7 @@ extension WeightDistribution: CustomStringConvertible {
     case .uniform(let deviation): "uniform:\(deviation)"
     case .sparse(let zero): "sparse:\(zero)"
     case .values(let list): "values:" + list.map(\.description).joined(separator: ",")
+    case .law(let atoms): "law:" + atoms.map { "\($0.value)=\($0.probability)" }.joined(separator: ",")
     }
   }
 }

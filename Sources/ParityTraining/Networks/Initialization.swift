@@ -11,6 +11,7 @@ package import ExactParity
 /// | `sparse:s` | `Ber(1 − s) · Rad(½) / √(dim (1 − s))` |
 /// | `uniform:σ` | `(Rad(½) + Unif[−√3σ, √3σ]) / √(dim (1 + σ²))` |
 /// | `values:-2,-1,1,2` | `Unif{−2, −1, 1, 2} · √(2 / (5 dim))` |
+/// | `law:-1=2/3,2=1/3` | the law `/ √(dim · E w²)`, its mean left as it is |
 package struct Initialization {
   private let distribution: WeightDistribution
   /// The square root of `Var D`.
@@ -28,6 +29,8 @@ package struct Initialization {
       case .sparse(let zero): (1 - zero).approximation
       case .values(let list):
         (list.reduce(Rational(0)) { $0 + $1 * $1 } / Rational(list.count)).approximation
+      case .law(let atoms):
+        atoms.reduce(Rational(0)) { $0 + $1.probability * $1.value * $1.value }.approximation
       }
     guard variance > 0 else { throw InvalidInput("weights", "every weight would be 0") }
     deviation = variance.squareRoot()
@@ -100,6 +103,13 @@ package struct Initialization {
       return unitDouble(&generator) < zero.approximation ? 0 : sign
     case .values(let list):
       return list[Int(generator.index(below: UInt64(list.count)))].approximation
+    case .law(let atoms):
+      var left = unitDouble(&generator)
+      for atom in atoms.dropLast() {
+        left -= atom.probability.approximation
+        if left < 0 { return atom.value.approximation }
+      }
+      return atoms.last?.value.approximation ?? 0
     }
   }
 }

@@ -1,8 +1,7 @@
 public import ExactNumbers
-public import ExactParity
 
 extension WeightDistribution {
-  /// `E w^k`, exactly: 0 for odd k.
+  /// `E w^k`, exactly: 0 for odd k, unless the law is asymmetric.
   ///
   /// - gaussian: `(k − 1)!!`;
   /// - perturbed:σ: `Σ_j C(k, 2j) σ^{2j} (2j − 1)!!`, as `(±1)^{k−2j} = 1`;
@@ -16,17 +15,17 @@ extension WeightDistribution {
   /// - Precondition: `k ≥ 0`.
   public func moment(_ k: Int) -> Rational {
     precondition(k >= 0, "a moment of negative order")
-    if k & 1 == 1 { return 0 }
     if let atoms {
       return atoms.reduce(0) { $0 + $1.probability * $1.value.power(k) }
     }
+    if k & 1 == 1 { return 0 }
     switch self {
     case .gaussian: return Self.normalMoment(k)
     case .perturbed(let deviation):
       return Self.mixedMoment(k) { deviation.power($0) * Self.normalMoment($0) }
     case .uniform(let deviation):
       return Self.mixedMoment(k) { (3 * deviation * deviation).power($0 / 2) / Rational($0 + 1) }
-    case .rademacher, .sparse, .values: preconditionFailure("discrete weights have atoms")
+    case .rademacher, .sparse, .values, .law: preconditionFailure("discrete weights have atoms")
     }
   }
 
