@@ -25,6 +25,10 @@ extension GradientAlignment {
       throw InvalidInput("weights", "\(weights) is discrete; its alignment is a rational number")
     }
     if let value = exactBySymmetry { return .exact(value) }
+    guard hasThresholdTerms else {
+      throw InvalidInput(
+        "loss", "\(loss) cuts \(activation) off at irrational places: its alignment is computed for discrete weights only")
+    }
     switch weights {
     case .perturbed:
       if let value = RareFlips(self)?.value(precision: Ball.bits(digits) + 64), value.hasDigits(digits) {
@@ -87,22 +91,6 @@ extension GradientAlignment {
       limit: "\(digits) digits")
   }
 
-  /// The value where `x → −x` decides it: every threshold at the bias, so that g is made of `1[S ≥ 0]` or of `S₊`.
-  ///
-  /// Ties have probability 0. With `S = w·x`, `1[S ≥ 0] = ½ + ½ sgn S` and `S₊ = ½S + ½|S|`; sgn and S are odd, |S| is even,
-  /// and χ_m has the parity of m. So, for a jump J, `E_x χ_m g` is J/2 for m = 0 and 0 for even m ≥ 2; for a slope A it is
-  /// `½A w_1` for m = 1 and 0 for odd m ≥ 3.
-  package var exactBySymmetry: Rational? {
-    let terms = thresholdTerms
-    guard weights.atoms == nil, terms.allSatisfy({ $0.threshold == bias }) else { return nil }
-    let jump = terms.reduce(Rational(0)) { $0 + $1.jump }
-    let slope = terms.reduce(Rational(0)) { $0 + $1.slope }
-    switch (effectiveDegree, jump.isZero, slope.isZero) {
-    case (0, _, true): return jump * jump / 4
-    case (let m, _, true) where m & 1 == 0: return 0
-    case (1, true, _): return slope * slope * weights.moment(2) / 4
-    case (let m, true, _) where m & 1 == 1: return 0
-    default: return nil
-    }
-  }
+  /// The value where ``polynomialPart`` has it, for continuous weights.
+  package var exactBySymmetry: Rational? { weights.atoms == nil ? polynomialPart?.value : nil }
 }

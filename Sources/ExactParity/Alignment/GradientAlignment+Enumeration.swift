@@ -102,17 +102,10 @@ private struct GradientTable {
         case .bias: alignment.activation.derivative(at: z)
         case .hidden: alignment.activation.derivative(at: z) * first
         }
-      let fair = (lossDerivative(output, 1) + lossDerivative(output, -1)) / 2
-      return (lossDerivative(output, label) - fair) * partial
+      let fair = (alignment.lossDerivative(output, 1) + alignment.lossDerivative(output, -1)) / 2
+      return (alignment.lossDerivative(output, label) - fair) * partial
     }
     memory[product] = table
     return table
-  }
-
-  private func lossDerivative(_ output: Rational, _ label: Rational) -> Rational {
-    if case .hinge(let margin) = alignment.loss, alignment.kink == .full, label * output == margin {
-      return -label
-    }
-    return alignment.loss.derivative(output: output, label: label)
   }
 }

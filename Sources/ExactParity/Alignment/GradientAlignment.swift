@@ -13,16 +13,24 @@ public import ExactNumbers
 /// | ``Parameter/bias`` | `φ'(z)` |
 /// | ``Parameter/hidden`` | `φ'(z) x_1` |
 ///
-/// and for the hinge loss with margin β, where v = ±1, the same times `(1 + 1[φ(z) < β])/2`.
+/// and for the other losses the same times a factor, where v = ±1 unless the loss is squared:
+///
+/// | loss | factor |
+/// |---|---|
+/// | hinge with margin β > 0 | `½(1[φ(z) < β] + 1[−φ(z) < β])`, with ≤ for `HingeKink.full`; the second is 1 as φ ≥ 0 |
+/// | squared | 2 |
+/// | absolute | `1[|φ(z)| < 1] + ½·1[|φ(z)| = 1]` |
 ///
 /// ```swift
 /// try GradientAlignment(dimension: 4).exact()                      // 1/16 = Δ², Lemma 1
 /// try GradientAlignment(dimension: 4, parameter: .hidden).exact()  // 1/256
 /// ```
 ///
-/// *Why the hinge factor.* φ ≥ 0 and β > 0. For v = 1 and a label y the loss has the derivative `−y 1[yφ < β]` by the
-/// output. With `I = 1[φ < β]` that is `−I` for y = 1 and `1` for y = −1, that is `−½y(1 + I) + ½(1 − I)`; a fair label
-/// leaves only the second term, which hence cancels in `Γ_f − Γ_r`. For v = −1 the label y acts as −y does for v = 1.
+/// *Why these factors.* The gradient is `∂L(N, y)/∂N` times `∂N`; a fair label takes the mean of the two derivatives away,
+/// which leaves `y·D(N)` with `D = ½(∂L(N, 1) − ∂L(N, −1))`. For the correlation loss `D = −1`. For the hinge loss
+/// `∂L(N, y) = −y 1[yN < β]`, so `D = −½(1[N < β] + 1[−N < β])`; for the squared loss `D = (N − 1) − (N + 1) = −2`; for the
+/// absolute loss `D = ½(sign(N − 1) − sign(N + 1))`, which is −1 for |N| < 1, −½ for |N| = 1 and else 0. Each D is even in
+/// N, so v = ±1 may be taken as 1; where D is constant any v with `E v² = 1` gives the same.
 ///
 /// *Other coordinates.* The weights are i.i.d., so every coordinate `j ≤ m` has the alignment of coordinate 1. For
 /// `j > m` the factor `x_j` extends the parity: the alignment is that of the bias at degree m + 1.
@@ -53,11 +61,11 @@ public struct GradientAlignment: Sendable, Hashable {
   public let weights: WeightDistribution
   /// b.
   public let bias: Rational
-  /// φ: relu, step, clipped or relu6.
+  /// φ.
   public let activation: Activation
   /// The parameter.
   public let parameter: Parameter
-  /// The correlation loss, or the hinge loss with a positive margin.
+  /// The loss; the hinge loss has a positive margin.
   public let loss: Loss
   /// What the hinge loss does at its kink.
   public let kink: HingeKink
@@ -67,7 +75,7 @@ public struct GradientAlignment: Sendable, Hashable {
   /// Continuous weights are accepted here, as the question may also be answered by an enclosure; ``exact(progress:)``
   /// takes discrete ones.
   ///
-  /// - Throws: ``InvalidInput`` when d or m is out of range, and for an activation or a loss other than those above.
+  /// - Throws: ``InvalidInput`` when d or m is out of range, and for a hinge loss whose margin is not positive.
   public init(
     dimension: Int, degree: Int? = nil, weights: WeightDistribution = .rademacher, bias: Rational = 0,
     activation: Activation = .relu, parameter: Parameter = .output, loss: Loss = .correlation,
@@ -81,15 +89,8 @@ public struct GradientAlignment: Sendable, Hashable {
     guard (0...dimension).contains(degree) else {
       throw InvalidInput("degree", "\(degree) is not between 0 and the dimension, \(dimension)")
     }
-    if activation == .square {
-      throw InvalidInput("activation", "an alignment takes relu, step, clipped:C or relu6, not square")
-    }
-    switch loss {
-    case .correlation: break
-    case .hinge(let margin) where margin > 0: break
-    case .hinge: throw InvalidInput("loss", "the margin of \(loss) is not positive")
-    case .squared, .absolute:
-      throw InvalidInput("loss", "an alignment takes correlation or hinge, not \(loss)")
+    if case .hinge(let margin) = loss, margin <= 0 {
+      throw InvalidInput("loss", "the margin of \(loss) is not positive")
     }
     self.dimension = dimension
     self.degree = degree
@@ -113,6 +114,8 @@ extension GradientAlignment {
   ///
   /// One magnitude besides 0 (`rademacher`, `sparse:s`, `values:-2,2`): Krawtchouk values in closed form, one for each
   /// number of zeros among the d − m coordinates outside the parity. Several magnitudes: ``bySymmetryClasses(progress:)``.
+  /// The square, which is no sum of threshold terms: by moments, see ``polynomialPart``, or where the loss cuts it off by
+  /// ``byCoefficients(progress:)``.
   ///
   /// ```swift
   /// try GradientAlignment(dimension: 3, weights: .values([-3, -1, 1, 3]), activation: .step, parameter: .bias).exact()
@@ -124,6 +127,9 @@ extension GradientAlignment {
   /// - Complexity: about `d²/64` operations on words for Rademacher weights.
   public func exact(progress: ProgressCallback? = nil) throws -> Rational {
     let lattice = try WeightLattice(weights)
+    guard hasThresholdTerms else {
+      return try polynomialPart?.value ?? byCoefficients(progress: progress)
+    }
     return lattice.magnitudes.count <= 1
       ? try byClosedForm(lattice, progress: progress)
       : try bySymmetryClasses(progress: progress)

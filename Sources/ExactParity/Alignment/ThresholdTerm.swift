@@ -27,21 +27,43 @@ package struct ThresholdTerm: Sendable {
 }
 
 extension GradientAlignment {
+  /// Whether g is a sum of threshold terms: the square is not.
+  package var hasThresholdTerms: Bool { activation != .square }
+
   /// g without its factor `x_1`, as a sum of threshold terms.
   ///
-  /// With `h = φ` or `φ'` by the parameter, g is h for the correlation loss. For the hinge loss
-  /// `g = h(1 + 1[φ < β])/2 = h − ½ h 1[φ ≥ β]` (`φ > β` where the kink is full).
+  /// With `h = φ` or `φ'` by the parameter, g is h for the correlation loss and 2h for the squared one. For the hinge loss
+  /// `g = h − ½ h 1[φ ≥ β]` (`φ > β` where the kink is full), and for the absolute loss
+  /// `g = h − ½ h 1[φ ≥ 1] − ½ h 1[φ > 1]`, as φ ≥ 0.
+  ///
+  /// - Precondition: ``hasThresholdTerms``.
   package var thresholdTerms: [ThresholdTerm] {
-    let plain = parameter == .output ? outputTerms(from: nil) : derivativeTerms(from: nil)
-    guard case .hinge(let margin) = loss else { return plain }
-    // φ is at most 1 for the step and C for a clipped ReLU; below β or, where that counts as inactive, at β the
-    // indicator vanishes. Otherwise φ(z) ≥ β exactly where z ≥ 0 (step) or z ≥ β (ReLUs), likewise for >.
-    if let height = activation.height, kink == .zero ? height < margin : height <= margin { return plain }
-    let start =
-      activation == .step
-      ? ThresholdTerm(threshold: 0) : ThresholdTerm(threshold: margin, isOpen: kink == .full)
-    let active = parameter == .output ? outputTerms(from: start) : derivativeTerms(from: start)
-    return plain + active.map { $0.scaled(by: Rational(-1, 2)) }
+    precondition(hasThresholdTerms, "\(activation) is no sum of threshold terms")
+    let plain = terms(from: nil)
+    switch loss {
+    case .correlation: return plain
+    case .squared: return plain.map { $0.scaled(by: 2) }
+    case .hinge(let margin):
+      return plain + terms(above: margin, isOpen: kink == .full).map { $0.scaled(by: Rational(-1, 2)) }
+    case .absolute:
+      let above = terms(above: 1, isOpen: false) + terms(above: 1, isOpen: true)
+      return plain + above.map { $0.scaled(by: Rational(-1, 2)) }
+    }
+  }
+
+  /// `h·1[φ ≥ level]`, or `>` where it is open, for a positive level.
+  ///
+  /// φ is at most 1 for the step and C for a clipped ReLU: above that the indicator vanishes. Otherwise φ(z) ≥ level exactly
+  /// where z ≥ 0 (step) or z ≥ level (ReLUs), likewise for >.
+  private func terms(above level: Rational, isOpen: Bool) -> [ThresholdTerm] {
+    if let height = activation.height, isOpen ? height <= level : height < level { return [] }
+    return terms(
+      from: activation == .step
+        ? ThresholdTerm(threshold: 0) : ThresholdTerm(threshold: level, isOpen: isOpen))
+  }
+
+  private func terms(from start: ThresholdTerm?) -> [ThresholdTerm] {
+    parameter == .output ? outputTerms(from: start) : derivativeTerms(from: start)
   }
 
   /// `φ(z)·1[z ≥ s]`, or `>`, for the threshold of `start` (at least 0, and below or at C for a clipped ReLU).

@@ -6,42 +6,63 @@ import Testing
 @Suite struct GradientAlignmentTests {
   private static let weights = [
     "rademacher", "sparse:1/3", "values:-2,-1,1,2", "values:-3,-1,1,3", "values:-1,-1,0,1,1",
-    "values:-3/2,-1/2,0,1/2,3/2", "values:0",
+    "values:-3/2,-1/2,0,1/2,3/2", "values:0", "law:-1=2/3,2=1/3", "law:1/2=1",
   ]
   private static let activations: [Activation] = [
-    .relu, .step, .clipped(Rational(1, 2)), .clipped(1), .clipped(Rational(5, 2)), .relu6,
+    .relu, .step, .clipped(Rational(1, 2)), .clipped(1), .clipped(Rational(5, 2)), .relu6, .square,
   ]
 
-  /// The definition over arrays of weights and signs, with the factor `x_coordinate` for a hidden weight.
+  /// The definition over arrays of weights, signs and output weights v = ±1, with the factor `x_coordinate` for a hidden weight.
   private func oracle(_ question: GradientAlignment, coordinate: Int = 1) -> Rational {
     var total: Rational = 0
     let cube = naiveCube(question.dimension)
     for (weights, probability) in weightVectors(question.weights, question.dimension) {
-      var difference: Rational = 0
-      for x in cube {
-        let z = zip(weights, x).reduce(question.bias) { $0 + $1.0 * Rational($1.1) }
-        let output = question.activation.value(at: z)
-        let slope = question.activation.derivative(at: z)
-        let partial =
-          switch question.parameter {
-          case .output: output
-          case .bias: slope
-          case .hidden: slope * Rational(x[coordinate - 1])
-          }
-        let fair = (lossSlope(question, output, 1) + lossSlope(question, output, -1)) / 2
-        let label = Rational(naiveParity(x, degree: question.degree))
-        difference += (lossSlope(question, output, label) - fair) * partial
+      for v in [Rational(1), -1] {
+        var difference: Rational = 0
+        for x in cube {
+          let z = zip(weights, x).reduce(question.bias) { $0 + $1.0 * Rational($1.1) }
+          let (value, slope) = naiveActivation(question.activation, z)
+          let partial =
+            switch question.parameter {
+            case .output: value
+            case .bias: v * slope
+            case .hidden: v * slope * Rational(x[coordinate - 1])
+            }
+          let fair = (lossSlope(question, v * value, 1) + lossSlope(question, v * value, -1)) / 2
+          let label = Rational(naiveParity(x, degree: question.degree))
+          difference += (lossSlope(question, v * value, label) - fair) * partial
+        }
+        difference /= Rational(cube.count)
+        total += probability / 2 * difference * difference
       }
-      difference /= Rational(cube.count)
-      total += probability * difference * difference
     }
     return total
   }
 
+  /// φ(z) and φ'(z).
+  private func naiveActivation(_ activation: Activation, _ z: Rational) -> (value: Rational, slope: Rational)
+  {
+    func ramp(_ height: Rational) -> (Rational, Rational) {
+      z < 0 ? (0, 0) : z < height ? (z, 1) : (height, 0)
+    }
+    switch activation {
+    case .relu: return z < 0 ? (0, 0) : (z, 1)
+    case .step: return z < 0 ? (0, 0) : (1, 1)
+    case .clipped(let height): return ramp(height)
+    case .relu6: return ramp(6)
+    case .square: return (z * z, z + z)
+    }
+  }
+
   private func lossSlope(_ question: GradientAlignment, _ output: Rational, _ label: Rational) -> Rational {
-    guard case .hinge(let margin) = question.loss else { return -label }
-    let slack = margin - label * output
-    return slack > 0 || (slack.isZero && question.kink == .full) ? -label : 0
+    switch question.loss {
+    case .correlation: return -label
+    case .squared: return 2 * output - 2 * label
+    case .absolute: return output > label ? 1 : output < label ? -1 : 0
+    case .hinge(let margin):
+      let slack = margin - label * output
+      return slack > 0 || (slack.isZero && question.kink == .full) ? -label : 0
+    }
   }
 
   private func weightVectors(_ weights: WeightDistribution, _ dimension: Int) -> [([Rational], Rational)] {
@@ -57,7 +78,8 @@ import Testing
     var all: [GradientAlignment] = []
     let losses: [(Loss, GradientAlignment.HingeKink)] = [
       (.correlation, .zero), (.hinge(margin: 1), .zero), (.hinge(margin: 1), .full),
-      (.hinge(margin: Rational(1, 2)), .full), (.hinge(margin: 3), .zero),
+      (.hinge(margin: Rational(1, 2)), .full), (.hinge(margin: 3), .zero), (.squared, .zero),
+      (.absolute, .zero),
     ]
     for text in weights {
       let distribution = try WeightDistribution(parsing: text)
@@ -87,7 +109,47 @@ import Testing
     {
       let expected = oracle(question)
       #expect(try question.exact() == expected, "\(question)")
-      #expect(try question.bySymmetryClasses() == expected, "\(question)")
+      #expect(try question.byCoefficients() == expected, "\(question)")
+      if question.hasThresholdTerms { #expect(try question.bySymmetryClasses() == expected, "\(question)") }
+    }
+  }
+
+  /// At d = 4 … 6, where the definition takes thousands of pairs of a weight vector and an input.
+  @Test func everyWayEqualsTheDefinitionAtLargerDimensions() throws {
+    let losses: [Loss] = [
+      .correlation, .hinge(margin: 1), .hinge(margin: Rational(7, 2)), .squared, .absolute,
+    ]
+    for var random in RandomCases(60) {
+      let weights = [
+        "rademacher", "law:-1=2/3,2=1/3", "law:0=1/5,1=4/5", "values:-3/2,3/2", "law:-3=1/7,-1=6/7",
+      ]
+      let dimension = Int.random(in: 4...6, using: &random)
+      let question = try GradientAlignment(
+        dimension: dimension, degree: Int.random(in: 0...dimension, using: &random),
+        weights: WeightDistribution(parsing: weights.randomElement(using: &random) ?? ""),
+        bias: Rational(Integer(Int.random(in: -7...7, using: &random)), 2),
+        activation: Self.activations.randomElement(using: &random) ?? .relu,
+        parameter: GradientAlignment.Parameter.allCases.randomElement(using: &random) ?? .output,
+        loss: losses.randomElement(using: &random) ?? .squared,
+        kink: Bool.random(using: &random) ? .zero : .full)
+      let expected = oracle(question)
+      #expect(try question.exact() == expected, "\(question), \(random)")
+      #expect(try question.byCoefficients() == expected, "\(question), \(random)")
+    }
+  }
+
+  /// The threshold terms are the integrand of the definition, at every place where either may jump and between.
+  @Test func thresholdTermsAreTheIntegrand() throws {
+    for question in try questions(dimensions: 1...1, weights: ["rademacher"], biases: [0])
+    where question.hasThresholdTerms {
+      let terms = question.thresholdTerms
+      for quarters in -8...30 {
+        let z = Rational(Integer(quarters), 4)
+        let (value, slope) = naiveActivation(question.activation, z)
+        let factor = (lossSlope(question, value, -1) - lossSlope(question, value, 1)) / 2
+        let expected = factor * (question.parameter == .output ? value : slope)
+        #expect(terms.reduce(0) { $0 + $1.value(at: z) } == expected, "\(question), z = \(z)")
+      }
     }
   }
 
@@ -106,7 +168,7 @@ import Testing
     for question in cases {
       let expected = try question.byEnumeration()
       #expect(try question.exact() == expected, "\(question)")
-      #expect(try question.bySymmetryClasses() == expected, "\(question)")
+      if question.hasThresholdTerms { #expect(try question.bySymmetryClasses() == expected, "\(question)") }
     }
   }
 
@@ -143,9 +205,10 @@ import Testing
         bias: Rational(
           Integer(Int.random(in: -2 * dimension...2 * dimension, using: &random)),
           Integer(Int.random(in: 1...9, using: &random))),
-        activation: Self.activations.randomElement(using: &random) ?? .relu,
+        activation: Self.activations.dropLast().randomElement(using: &random) ?? .relu,
         parameter: GradientAlignment.Parameter.allCases.randomElement(using: &random) ?? .output,
-        loss: Bool.random(using: &random) ? .correlation : .hinge(margin: 1),
+        loss: [.correlation, .hinge(margin: 1), .squared, .absolute].randomElement(using: &random)
+          ?? .squared,
         kink: Bool.random(using: &random) ? .zero : .full)
       #expect(try question.exact() == question.bySymmetryClasses(), "\(question), \(random)")
     }
@@ -219,8 +282,12 @@ import Testing
   @Test func badInput() throws {
     #expect(throws: InvalidInput.self) { try GradientAlignment(dimension: 0) }
     #expect(throws: InvalidInput.self) { try GradientAlignment(dimension: 3, degree: 4) }
-    #expect(throws: InvalidInput.self) { try GradientAlignment(dimension: 3, activation: .square) }
-    #expect(throws: InvalidInput.self) { try GradientAlignment(dimension: 3, loss: .squared) }
+    #expect(throws: ComputationRefused.self) {
+      try GradientAlignment(
+        dimension: 40, weights: .values([-2, -1, 1, 2]), activation: .square, loss: .absolute
+      )
+      .byCoefficients()
+    }
     #expect(throws: InvalidInput.self) { try GradientAlignment(dimension: 3, loss: .hinge(margin: 0)) }
     #expect(throws: InvalidInput.self) { try GradientAlignment(dimension: 3, weights: .gaussian).exact() }
     #expect(throws: InvalidInput.self) {
