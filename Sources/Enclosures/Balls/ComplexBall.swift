@@ -1,4 +1,5 @@
 internal import CFLINT
+internal import ExactNumbers
 
 /// A complex number in a box, for the tails of the double sums; like ``Ball``, with value semantics.
 struct ComplexBall: @unchecked Sendable {
@@ -75,6 +76,27 @@ struct ComplexBall: @unchecked Sendable {
   /// The polylogarithm `Li_order(z) = Σ z^k/k^order`, for order ≥ 1.
   func polylogarithm(_ order: Int) -> ComplexBall {
     .produced(precision) { result, bits in withValue { acb_polylog_si(result, order, $0, bits) } }
+  }
+
+  /// `e^z`.
+  var exponential: ComplexBall {
+    .produced(precision) { result, bits in withValue { acb_exp(result, $0, bits) } }
+  }
+
+  /// `Γ(z)`; not finite when the box contains a pole.
+  var gamma: ComplexBall {
+    .produced(precision) { result, bits in withValue { acb_gamma(result, $0, bits) } }
+  }
+
+  /// Kummer's function `₁F₁(a; b; z) = Σ (a)_k z^k/((b)_k k!)` with this number for a.
+  func kummer(_ b: Rational, at z: Ball) -> ComplexBall {
+    let zero = Ball.zero(precision: precision)
+    let (second, third) = (ComplexBall(Ball(b, precision: precision), zero), ComplexBall(z, zero))
+    return .produced(precision) { result, bits in
+      withValue { a in
+        second.withValue { b in third.withValue { z in acb_hypgeom_m(result, a, b, z, 0, bits) } }
+      }
+    }
   }
 
   /// `z^exponent`.

@@ -1,0 +1,107 @@
+import Enclosures
+import ExactNumbers
+import ExactParity
+import Testing
+
+@Suite struct RateConstantTests {
+  /// Poisson mixtures against the Mellin transform, on both sides of the σ where one takes over.
+  @Test(arguments: ["1/100", "1/32", "1/31", "1/10", "1/2", "1", "3", "1000"])
+  func bothWaysAgree(_ text: String) throws {
+    let sigma = try Rational(parsing: text)
+    let (series, transform) = (
+      RateConstant.bySeries(sigma, precision: 160), RateConstant.byMellinTransform(sigma, precision: 160)
+    )
+    #expect(
+      series.overlaps(transform) && series.hasDigits(30) && transform.hasDigits(30), "\(series), \(transform)"
+    )
+    // A decimal more or less of either is seen.
+    #expect(!(series + Rational(1, Integer(10).power(25))).overlaps(transform))
+  }
+
+  /// With few points and bits the error term carries: the enclosure is wide and holds the value.
+  @Test func fewBits() throws {
+    for sigma in [Rational(1, 400), Rational(1, 50), 2] {
+      let value = RateConstant.byMellinTransform(sigma, precision: 200)
+      for precision in [4, 8, 16, 30] {
+        #expect(
+          RateConstant.byMellinTransform(sigma, precision: precision).contains(value),
+          "σ = \(sigma), \(precision)")
+      }
+    }
+  }
+
+  /// `4π²K = E ln²|(u + v)/(u − v)|` is about `ln²(2√2/σ…)`: at small σ against `(ln(√2/σ) − E ln|G|)² + π²/8` up to σ² terms.
+  @Test func smallNoise() throws {
+    let value = try RateConstant.value(.perturbed(Rational(1, 400)), precision: 160).ball(precision: 160)
+    let reference = try Rational(parsing: "1.2629552029427961755")
+    #expect(value.hasDigits(20) && (value - reference).magnitudeBound < 1e-19)
+    for power in [6, 12, 40] {
+      let sigma = Rational(1, Integer(10).power(power))
+      let constant = try RateConstant.value(.perturbed(sigma), precision: 200).ball(precision: 200)
+      let pi = Ball.pi(precision: 200)
+      // E ln|G| = ½(ψ(½) + ln 2).
+      let mean = (Ball(Rational(1, 2), precision: 200).digamma + Ball(2, precision: 200).logarithm) / 2
+      let leading =
+        Ball(2, precision: 200).squareRoot.logarithm - Ball(sigma, precision: 200).logarithm - mean
+      let expected = (leading.power(2) + pi.power(2) / 8) / (4 * pi.power(2))
+      #expect(
+        (constant - expected).magnitude.isLess(than: Ball(sigma * sigma * 100, precision: 200)) == .holds)
+    }
+  }
+
+  /// Balls that cannot tell 1 − c from 1 + c still hold the constant.
+  @Test func narrowUniformAtFewBits() throws {
+    for power in [3, 9, 20] {
+      let weights = WeightDistribution.uniform(Rational(1, Integer(10).power(power)))
+      let value = try RateConstant.value(weights, precision: 600).ball(precision: 600)
+      #expect(value.hasDigits(20))
+      for precision in [8, 16, 32, 64, 128] {
+        let rough = try RateConstant.value(weights, precision: precision).ball(precision: precision)
+        #expect(rough.contains(value), "\(weights) at \(precision): \(rough)")
+      }
+    }
+  }
+
+  /// `E min² = ∫ 2y P(|u| > y)² dy`, by midpoints with the tails of the definitions.
+  @Test func rampConstants() throws {
+    func tail(_ weights: WeightDistribution, _ y: Double) -> Double {
+      func normal(_ x: Double) -> Double {
+        Ball(Rational(Integer(Int(x * 0x1p40)), Integer.powerOfTwo(40)), precision: 53).normalDistribution
+          .approximation
+      }
+      switch weights {
+      case .gaussian: return 2 * normal(-y)
+      case .perturbed(let sigma):
+        return normal((1 - y) / sigma.approximation) + normal((-1 - y) / sigma.approximation)
+      case .uniform(let sigma):
+        // P(|1 + U| > y), U uniform on [−c, c].
+        let c = 3.0.squareRoot() * sigma.approximation
+        let above = min(max(1 + c - y, 0), 2 * c) / (2 * c)
+        let below = min(max(-y - 1 + c, 0), 2 * c) / (2 * c)
+        return above + below
+      default: return 0
+      }
+    }
+    for weights in [
+      WeightDistribution.gaussian, .perturbed(Rational(1, 2)), .perturbed(3), .uniform(Rational(1, 4)),
+      .uniform(1), .uniform(3),
+    ] {
+      var sum = 0.0
+      let step = 1.0 / 64
+      for index in 0..<(64 * 24) {
+        let y = (Double(index) + 0.5) * step
+        sum += 2 * y * tail(weights, y) * tail(weights, y) * step
+      }
+      let value = RampConstant.value(weights, precision: 100).ball(precision: 100)
+      #expect(
+        abs(4 * value.approximation / sum - 1) < 1e-3 && value.hasDigits(20),
+        "\(weights): \(value), \(sum / 4)")
+    }
+    guard case .exact(let half) = RampConstant.value(.values([-2, -1, 1, 2]), precision: 64) else {
+      Issue.record("exact for discrete weights")
+      return
+    }
+    // min² of two fair draws from {1, 2}: 1, 1, 1, 4.
+    #expect(half == Rational(7, 16))
+  }
+}
