@@ -19,7 +19,20 @@ import Testing
     #expect(try members(half.output)["unit"] as? String == "1/2")
   }
 
+  /// With probability 1 − (2/3)⁴ a sparse neuron adds nothing, so E z^Y moves towards 1 and more neurons are needed.
+  @Test func otherWeightsAndDegrees() throws {
+    let sparse = try Binary.run("neurons", "--dimension", "4", "--weights", "sparse:1/3", "--format", "json")
+    #expect(try members(sparse.output)["neurons"] as? Int == 2722)
+    #expect(try members(sparse.output)["weights"] as? String == "sparse:1/3")
+    let pair = try Binary.run(
+      "neurons", "--dimension", "6", "--degree", "2", "--activation", "square", "--format", "json")
+    #expect(try members(pair.output)["degree"] as? Int == 2 && pair.status == 0)
+  }
+
   @Test(arguments: [
+    (["--dimension", "9", "--weights", "law:-1=2/3,2=1/3"], "is not symmetric about 0"),
+    (["--dimension", "9", "--weights", "gaussian"], "gaussian is continuous"),
+    (["--dimension", "9", "--degree", "10"], "--degree: 10 is not between 0 and the dimension, 9"),
     (["--dimension", "0"], "--dimension: 0 is not between 1 and 4000"),
     (["--dimension", "1"], "--bias: at -1, dimension 1 and relu, Δ is 0: one step learns nothing"),
     (["--dimension", "9", "--activation", "square"], "Δ is 0"),

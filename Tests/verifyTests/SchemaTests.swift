@@ -11,6 +11,14 @@ import Testing
     ("separate", ["separate", "--dimension", "5", "--neurons", "9", "--bias", "-1/3"]),
     ("neurons", ["neurons", "--dimension", "5"]),
     ("neurons", ["neurons", "--dimension", "5", "--bias", "1/2", "--activation", "clipped:3"]),
+    ("neurons", ["neurons", "--dimension", "5", "--weights", "sparse:1/3", "--degree", "4"]),
+    (
+      "alignment",
+      ["alignment", "--dimension", "3", "--weights", "gaussian", "--parameter", "all", "--loss", "absolute"]
+    ),
+    ("rate", ["rate", "--weights", "perturbed:1/2"]),
+    ("rate", ["rate", "--weights", "rademacher"]),
+    ("rate", ["rate", "--weights", "gaussian", "--degree-parity", "even"]),
     ("fourier", ["fourier", "--weights", "3,1,1"]),
     ("fourier", ["fourier", "--weights", "3,1,1", "--subset", "1,2"]),
     ("tables", ["tables", "--list"]),

@@ -40,6 +40,18 @@ import Testing
     #expect(time.complaints.contains(" days; the limit is 30 minutes"), "\(time.complaints)")
   }
 
+  @Test func otherActivationsAndDegrees() throws {
+    let run = try Binary.run(
+      "separate", "--dimension", "4", "--neurons", "200", "--degree", "2", "--activation", "square",
+      "--weights",
+      "law:-1=2/3,2=1/3", "--format", "json")
+    let answer = try members(run.output)
+    #expect(answer["separable"] as? Bool == true && answer["degree"] as? Int == 2)
+    #expect(answer["activation"] as? String == "square" && answer["weights"] as? String == "law:-1=2/3,2=1/3")
+    let refused = try Binary.run("separate", "--dimension", "4", "--neurons", "2", "--degree", "5")
+    #expect(refused.status == 64 && refused.complaints.hasPrefix("verify: --degree: 5 is not between"))
+  }
+
   @Test func otherWeights() throws {
     for weights in ["sparse:1/2", "values:-3,-1,1,3", "perturbed:0"] {
       let run = try Binary.run(

@@ -3,6 +3,8 @@ public import ExactNumbers
 /// How many neurons certainly suffice for one step of gradient descent to learn the full parity (Theorem 4 of
 /// arXiv 2412.04910).
 ///
+/// Other discrete symmetric weights and parities of lower degree have their own law of Y, and the same argument.
+///
 /// `n(d)` is the smallest n for which some z on the grid `{j / 2^32 : 0 < j < 2^32}` has `(E z^Y)^n ≤
 /// e^{−2d}`, with Y of
 /// ``NeuronMargin``. With n(d) neurons all `2^d` inputs are classified except with probability at most
@@ -26,13 +28,18 @@ public struct NeuronCount: Sendable, Hashable {
   /// z.
   public var z: Rational { certificate.z }
 
-  /// n(d) at the given arguments; the bias is b(d) unless given.
+  /// n(d) at the given arguments; the parity is the full one and the bias b(d) unless given.
   ///
-  /// - Throws: as ``NeuronMargin/init(dimension:bias:activation:)``; ``ComputationRefused`` when no grid
+  /// - Throws: as ``NeuronMargin/init(dimension:degree:weights:bias:activation:)``; ``ComputationRefused`` when no grid
   ///   point gives a certificate, because `|Δ|` is too small for any z that far from 1.
   /// - Complexity: 33 exact evaluations of `E z^Y`; milliseconds at d = 200, seconds at d = 4000.
-  public init(dimension: Int, bias: Rational? = nil, activation: Activation = .relu) throws {
-    try self.init(NeuronMargin(dimension: dimension, bias: bias, activation: activation))
+  public init(
+    dimension: Int, degree: Int? = nil, weights: WeightDistribution = .rademacher, bias: Rational? = nil,
+    activation: Activation = .relu
+  ) throws {
+    try self.init(
+      NeuronMargin(dimension: dimension, degree: degree, weights: weights, bias: bias, activation: activation)
+    )
   }
 
   /// n(d) for this law of Y.

@@ -18,6 +18,9 @@ extension NeuronMargin {
   ///   `2^34` multisets; `CancellationError`.
   /// - Complexity: `C(n + 2^d − 2, 2^d − 1)` multisets, some nanoseconds each.
   public func failureProbability(neurons: Int, progress: ProgressCallback? = nil) throws -> Rational {
+    guard weights == .rademacher, degree == dimension else {
+      throw InvalidInput("weights", "hidden layers are counted for rademacher weights and the full parity")
+    }
     guard (2...4).contains(dimension) else {
       throw InvalidInput("dimension", "\(dimension) is not 2, 3 or 4, where all hidden layers can be counted")
     }

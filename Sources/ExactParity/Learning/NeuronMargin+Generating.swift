@@ -14,7 +14,7 @@ extension NeuronMargin {
     let sum = scaledSum(at: z) { $0.weight }
     let lowest = atoms[0].value
     let span = atoms[atoms.count - 1].value - lowest
-    let scale = Integer.powerOfTwo(dimension) * z.denominator.power(span)
+    let scale = total * z.denominator.power(span)
     return Rational(sum, scale) * z.power(lowest)
   }
 

@@ -19,8 +19,8 @@ extension NeuronMargin {
     guard n >= 0 else { throw InvalidInput("neurons", "\(n) is negative") }
     let (lowest, highest) = (atoms[0].value, atoms[atoms.count - 1].value)
     // The law of the sum is the n-th power of Σ weight · X^{value − lowest}. Its coefficients are not
-    // negative and add up to 2^{dn} < 2^digit, so at X = 2^digit they are the digits of one integer.
-    let digit = dimension * n + 1
+    // negative and add up to total^n < 2^digit, so at X = 2^digit they are the digits of one integer.
+    let digit = (total - 1).bitLength * n + 1
     let bits = Integer(digit) * Integer(n) * Integer(highest - lowest)
     guard bits <= Integer.powerOfTwo(30) else {
       throw ComputationRefused("an exact tail", need: "an integer of \(bits) bits", limit: "2^30 bits")
@@ -31,9 +31,9 @@ extension NeuronMargin {
     let last = min(offset, Integer(n * (highest - lowest))).machineWord ?? 0
     let generating = atoms.reduce(Integer(0)) { $0 + ($1.weight << (digit * ($1.value - lowest))) }
     let kept = generating.power(n).flooredRemainder(by: .powerOfTwo(digit * (last + 1)))
-    // 2^digit ≡ 1 modulo 2^digit − 1, and the sum of the kept digits is at most 2^{dn} ≤ 2^digit − 1, with
+    // 2^digit ≡ 1 modulo 2^digit − 1, and the sum of the kept digits is at most total^n ≤ 2^digit − 1, with
     // equality only for n = 0: the remainder is the sum itself.
     let sum = n == 0 ? 1 : kept.flooredRemainder(by: .powerOfTwo(digit) - 1)
-    return Rational(sum, Integer.powerOfTwo(dimension * n))
+    return Rational(sum, total.power(n))
   }
 }

@@ -1,12 +1,12 @@
 public import ExactNumbers
 
-// With weights w = u·W for integers W, the unit u = 1/U and b = p/q, let Q = lcm(U, q). Then z = W'·x + b'
-// with W' = (Q/U)W and b' = (Q/q)p is an integer, and Q times the preactivation. With V_i = Σ_x χ(x)
-// max(z_i(x), 0),
+// With weights w = u·W for integers W, the unit u = 1/U and b = p/q, let Q be a common multiple of U, q and the denominator of the
+// height where φ is clipped. Then z = W'·x + b' with W' = (Q/U)W and b' = (Q/q)p is an integer, Q times the preactivation, and
+// φ(z/Q) = Φ(z)/Q^h for an integer function Φ, see ``ActivationShape``. With V_i = Σ_x χ_m(x) Φ(z_i(x)),
 //
-//   v_i = V_i / (Q 2^d),   N(x) = Σ_i V_i max(z_i(x), 0) / (Q² 2^d).
+//   v_i = V_i / (Q^h 2^d),   N(x) = Σ_i V_i Φ(z_i(x)) / (Q^{2h} 2^d).
 //
-// Bound. |z_i| ≤ M_i = ‖W'_i‖₁ + |b'|, so |V_i| ≤ 2^d M_i and the sum for N is at most Σ_i |V_i| M_i in
+// Bound. |z_i| ≤ M_i = ‖W'_i‖₁ + |b'| and |Φ(z_i)| ≤ P_i, so |V_i| ≤ 2^d P_i and the sum for N is at most Σ_i |V_i| P_i in
 // magnitude; each is checked before its loop.
 
 extension OneStepDescent {
@@ -25,15 +25,18 @@ extension OneStepDescent {
   ) throws -> OneStepOutputs {
     precondition(unit > 0 && neurons.allSatisfy { $0.count == dimension }, "a neuron has d weights")
     try refuseBeyondLimits(neurons: neurons.count)
-    let common = Integer.leastCommonMultiple(unit.denominator, bias.denominator)
+    let shape = ActivationShape(activation)
+    let common = [unit, bias, shape.height ?? 0].reduce(Integer(1)) {
+      .leastCommonMultiple($0, $1.denominator)
+    }
     let layer = try IntegerLayer(
       neurons: neurons, factor: (unit * Rational(common)).numerator,
-      bias: (bias * Rational(common)).numerator,
-      dimension: dimension)
+      bias: (bias * Rational(common)).numerator, shape: shape,
+      height: shape.height.map { ($0 * Rational(common)).numerator }, dimension: dimension, mask: parityMask)
     let correlations = try layer.correlations { progress?($0 / 2) }
     let values = try layer.outputs(correlations) { progress?(0.5 + $0 / 2) }
-    let scale = Rational(1, common * common << dimension)
-    return OneStepOutputs(dimension: dimension, scale: scale, storage: .words(values))
+    let scale = Rational(1, common.power(2 * shape.degree) << dimension)
+    return OneStepOutputs(dimension: dimension, degree: degree, scale: scale, storage: .words(values))
   }
 
   private func refuseBeyondLimits(neurons: Int) throws(ComputationRefused) {
@@ -53,15 +56,34 @@ private struct IntegerLayer: Sendable {
   let dimension: Int
   let weights: [[Int64]]
   let bias: Int64
-  /// M_i, a bound of `|z_i|`.
-  let reach: [Integer]
+  /// P_i, a bound of `|Φ(z_i)|`.
+  let largest: [Integer]
+  let formula: ActivationShape.Formula
+  /// Where a ramp is clipped; beyond every z where it is not.
+  let height: Int64
+  /// The bits of the coordinates of the parity.
+  let mask: UInt64
 
-  /// - Throws: ``ComputationRefused`` unless every `2^d M_i < 2^62`.
-  init(neurons: [[Int]], factor: Integer, bias: Integer, dimension: Int) throws(ComputationRefused) {
+  /// - Throws: ``ComputationRefused`` unless every `2^d M_i` and `2^d P_i` is less than `2^62`.
+  init(
+    neurons: [[Int]], factor: Integer, bias: Integer, shape: ActivationShape, height: Integer?,
+    dimension: Int,
+    mask: UInt64
+  ) throws(ComputationRefused) {
     let limit = Integer.powerOfTwo(62 - dimension)
-    reach = neurons.map { $0.reduce(bias.magnitude) { $0 + factor * Integer($1).magnitude } }
+    let reach = neurons.map { $0.reduce(bias.magnitude) { $0 + factor * Integer($1).magnitude } }
+    largest = reach.map { reach in
+      switch shape.formula {
+      case .step: 1
+      case .ramp: min(reach, height ?? reach)
+      case .square: reach * reach
+      }
+    }
+    formula = shape.formula
+    self.height = height?.machineWord.map { Int64($0) } ?? Int64.max
+    self.mask = mask
     guard let machineFactor = factor.machineWord, let machineBias = bias.machineWord,
-      reach.allSatisfy({ $0 < limit })
+      reach.allSatisfy({ $0 < limit }), largest.allSatisfy({ $0 < limit })
     else {
       throw ComputationRefused(
         "enumeration at dimension \(dimension) with bias and weights of such large common denominators",
@@ -75,14 +97,24 @@ private struct IntegerLayer: Sendable {
   /// The inputs are taken in blocks that share their coordinates beyond the first few.
   private var cube: Hypercube { Hypercube(dimension: dimension) }
 
-  /// `V_i = Σ_x χ(x) max(z_i(x), 0)` for every neuron.
+  /// Φ.
+  @inline(__always)
+  private func activated(_ z: Int64) -> Int64 {
+    switch formula {
+    case .step: z < 0 ? 0 : 1
+    case .ramp: min(max(z, 0), height)
+    case .square: z * z
+    }
+  }
+
+  /// `V_i = Σ_x χ_m(x) Φ(z_i(x))` for every neuron.
   func correlations(progress: ProgressCallback?) throws -> [Int64] {
     try concurrently(weights.count, progress: progress) { i in
       var sum: Int64 = 0
       cube.forEachBlock(weights: weights[i], offset: bias) { first, products in
         for index in products.indices {
-          let isOdd = (first | UInt64(index)).nonzeroBitCount & 1 == 1
-          let value = max(products[index], 0)
+          let isOdd = ((first | UInt64(index)) & mask).nonzeroBitCount & 1 == 1
+          let value = activated(products[index])
           sum += isOdd ? -value : value
         }
       }
@@ -90,9 +122,9 @@ private struct IntegerLayer: Sendable {
     }
   }
 
-  /// `Σ_i V_i max(z_i(x), 0)` for every x.
+  /// `Σ_i V_i Φ(z_i(x))` for every x.
   func outputs(_ correlations: [Int64], progress: ProgressCallback?) throws -> CubeValues {
-    let bound = zip(correlations, reach).reduce(Integer(0)) { $0 + Integer($1.0).magnitude * $1.1 }
+    let bound = zip(correlations, largest).reduce(Integer(0)) { $0 + Integer($1.0).magnitude * $1.1 }
     guard bound.bitLength <= 63 else {
       throw ComputationRefused(
         "enumeration at dimension \(dimension)", need: "numbers of \(bound.bitLength) bits", limit: "63 bits")
@@ -102,7 +134,7 @@ private struct IntegerLayer: Sendable {
       let sums = values.start + block * cube.blockSize
       for (i, correlation) in correlations.enumerated() where correlation != 0 {
         cube.withBlock(block, weights: weights[i], offset: bias) { products in
-          for index in products.indices { sums[index] += correlation * max(products[index], 0) }
+          for index in products.indices { sums[index] += correlation * activated(products[index]) }
         }
       }
     }

@@ -1,14 +1,14 @@
 internal import ExactNumbers
 
-// For w ∈ {±1}^d and k = #{j : w_j ≠ x_j}, w·x = d − 2k. With b = p/q, κ(k) = max(q(d − 2k) + p, 0) and
-// F(w) = Σ_{i: w_i = w} χ(w_i),
+// For w ∈ c{±1}^d and k = #{j : w_j x_j < 0}, w·x = c(d − 2k). With a common denominator Q of the values of φ there,
+// κ(k) = Qφ(c(d − 2k) + b) and F(w) = Σ_{i: w_i = w} χ_m(w_i), v_i = χ_m(w_i)Δ with Δ = 2^{−d} Σ_k K_k(m) κ(k)/Q, and
 //
-//   N(x) = (Δ/q) G(x),   G(x) = Σ_w F(w) κ(|w ⊕ x|),
+//   N(x) = (Δ/Q) G(x),   G(x) = Σ_w F(w) κ(|w ⊕ x|),
 //
 // an XOR-convolution. Its transform is the product of those of F and of κ(|·|), and the latter at s is the
 // Krawtchouk sum Σ_k κ(k) K_k(|s|). So 2^d G is the transform of a product.
 //
-// Bound. |2^d G(x)| ≤ 2^d n κ(0). Where that is below 2^63, everything may be done modulo 2^64: sums and
+// Bound. |2^d G(x)| ≤ 2^d n max|κ|. Where that is below 2^63, everything may be done modulo 2^64: sums and
 // products are exact modulo 2^64, and the final value, which fits, is the residue nearest 0. The factor 2^d
 // is left in, and goes into the scale.
 
@@ -20,39 +20,50 @@ extension OneStepDescent {
   public func outputs(
     of neurons: some Collection<SignVector>, progress: ProgressCallback? = nil
   ) throws -> OneStepOutputs {
-    try outputs(neurons: neurons.count, progress: progress) { body in
+    try outputs(magnitude: 1, neurons: neurons.count, progress: progress) { body in
       for neuron in neurons { try body(neuron) }
     }
   }
 
-  /// The same for neurons that are handed over one by one, at most `neurons` of them.
+  /// The same for the signs of neurons of weights ±`magnitude` that are handed over one by one, at most `neurons` of them.
   func outputs(
-    neurons count: Int, progress: ProgressCallback?,
+    magnitude: Rational, neurons count: Int, progress: ProgressCallback?,
     forEachNeuron: ((SignVector) throws -> Void) throws -> Void
   ) throws -> OneStepOutputs {
-    let delta = try Delta(dimension: dimension, bias: bias).bySum()
-    let scale = delta / Rational(bias.denominator << dimension)
-    guard !delta.isZero else {
-      return OneStepOutputs(dimension: dimension, scale: 0, storage: .zero)
+    let (kernel, denominator) = kernel(magnitude)
+    // 2^d Q Δ.
+    let delta = zip(KrawtchoukRow(n: dimension, degree: degree), kernel).reduce(Integer(0)) {
+      $0 + $1.0 * $1.1
     }
-    let kernel = self.kernel
-    let bound = (kernel[0] * Integer(count)) << dimension
+    let scale = Rational(delta, denominator * denominator << (2 * dimension))
+    guard !delta.isZero else {
+      return OneStepOutputs(dimension: dimension, degree: degree, scale: 0, storage: .zero)
+    }
+    let largest = kernel.reduce(Integer(0)) { max($0, $1.magnitude) }
+    let bound = (largest * Integer(count)) << dimension
     guard bound.bitLength <= 63 else {
       return OneStepOutputs(
-        dimension: dimension, scale: scale,
+        dimension: dimension, degree: degree, scale: scale,
         storage: .integers(try wideConvolution(kernel, forEachNeuron: forEachNeuron)))
     }
     let values = try CubeValues(dimension: dimension, for: "one step at dimension \(dimension)")
     try convolve(values, kernel, progress: progress, forEachNeuron: forEachNeuron)
-    return OneStepOutputs(dimension: dimension, scale: scale, storage: .words(values))
+    return OneStepOutputs(dimension: dimension, degree: degree, scale: scale, storage: .words(values))
   }
 
-  /// `κ(0), …, κ(d)`.
-  private var kernel: [Integer] {
-    (0...dimension).map { max(bias.denominator * Integer(dimension - 2 * $0) + bias.numerator, 0) }
+  /// `κ(0), …, κ(d)` and Q.
+  private func kernel(_ magnitude: Rational) -> ([Integer], Integer) {
+    let values = (0...dimension).map { activation.value(at: magnitude * Rational(dimension - 2 * $0) + bias) }
+    let denominator = values.reduce(Integer(1)) { .leastCommonMultiple($0, $1.denominator) }
+    return (values.map { ($0 * Rational(denominator)).numerator }, denominator)
   }
 
-  /// The transform of κ at a pattern with m bits, for m = 0 … d: at most `2^d κ(0)` in magnitude.
+  /// `χ_m(w)`.
+  private func parity(_ signs: SignVector) -> Int {
+    1 - 2 * ((signs.negatives & parityMask).nonzeroBitCount & 1)
+  }
+
+  /// The transform of κ at a pattern with j bits, for j = 0 … d: at most `2^d max|κ|` in magnitude.
   private func kernelTransform(_ kernel: [Integer]) -> [Integer] {
     (0...dimension).map { degree in
       zip(kernel, KrawtchoukRow(n: dimension, degree: degree)).reduce(0) { $0 + $1.0 * $1.1 }
@@ -63,8 +74,8 @@ extension OneStepDescent {
     _ values: CubeValues, _ kernel: [Integer], progress: ProgressCallback?,
     forEachNeuron: ((SignVector) throws -> Void) throws -> Void
   ) throws {
-    try forEachNeuron { values.start[Int($0.negatives)] += Int64($0.parity) }
-    // At most 2^d κ(0) < 2^63 in magnitude, by the bound.
+    try forEachNeuron { values.start[Int($0.negatives)] += Int64(parity($0)) }
+    // At most 2^d max|κ| < 2^63 in magnitude, by the bound.
     let factors = kernelTransform(kernel).compactMap { $0.machineWord.map(Int64.init) }
     try values.convolve(factors: factors, progress: progress)
   }
@@ -80,7 +91,7 @@ extension OneStepDescent {
         limit: "2^\(limit)")
     }
     var values = [Integer](repeating: 0, count: 1 << dimension)
-    try forEachNeuron { values[Int($0.negatives)] += Integer($0.parity) }
+    try forEachNeuron { values[Int($0.negatives)] += Integer(parity($0)) }
     walshHadamardTransform(&values)
     let factors = kernelTransform(kernel)
     for s in values.indices { values[s] *= factors[s.nonzeroBitCount] }

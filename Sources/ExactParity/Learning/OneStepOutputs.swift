@@ -1,6 +1,6 @@
 public import ExactNumbers
 
-/// The outputs `N(x)` of a network for every `x ∈ {±1}^d`: integers times one rational.
+/// The outputs `N(x)` of a network for every `x ∈ {±1}^d`, after a step towards a parity: integers times one rational.
 ///
 /// ```swift
 /// let step = try OneStepDescent(dimension: 2)
@@ -19,12 +19,15 @@ public struct OneStepOutputs: Sendable {
 
   /// d.
   public let dimension: Int
+  /// m, the degree of the parity.
+  public let degree: Int
   /// The factor that turns the integers into outputs.
   let scale: Rational
   let storage: Storage
 
-  init(dimension: Int, scale: Rational, storage: Storage) {
+  init(dimension: Int, degree: Int, scale: Rational, storage: Storage) {
     self.dimension = dimension
+    self.degree = degree
     self.scale = scale
     self.storage = storage
   }
@@ -39,10 +42,5 @@ public struct OneStepOutputs: Sendable {
     case .words(let values): scale * Rational(Integer(values.start[Int(x.negatives)]))
     case .integers(let values): scale * Rational(values[Int(x.negatives)])
     }
-  }
-
-  /// The outputs times `factor`.
-  func scaled(by factor: Rational) -> OneStepOutputs {
-    OneStepOutputs(dimension: dimension, scale: scale * factor, storage: storage)
   }
 }

@@ -1,7 +1,7 @@
 internal import CubeKernels
 public import ExactNumbers
 
-/// How a network's sign agrees with the full parity `f = χ` over all inputs.
+/// How a network's sign agrees with the parity `f = χ_m` over all inputs.
 ///
 /// An input with `f(x) N(x) ≤ 0` is misclassified: a network that outputs 0 has not decided.
 public struct Separation: Sendable, Hashable {
@@ -51,7 +51,7 @@ extension OneStepOutputs {
   /// The sign of `f(x)` times that of the scale: what the integer at x is multiplied by before it is
   /// compared.
   private func signum(atPattern pattern: UInt64) -> Int {
-    (pattern.nonzeroBitCount & 1 == 0 ? 1 : -1) * (scale < 0 ? -1 : 1)
+    ((pattern & ((1 << UInt64(degree)) - 1)).nonzeroBitCount & 1 == 0 ? 1 : -1) * (scale < 0 ? -1 : 1)
   }
 
   private func extreme(of values: CubeValues, progress: ProgressCallback?) throws -> Extreme {
@@ -62,11 +62,12 @@ extension OneStepOutputs {
       var smallest = Int64.max
       var misclassified: UInt64 = 0
       let first = block * blockSize
-      if blockSize >= 64 {
+      // The kernel knows the full parity only.
+      if blockSize >= 64 && degree == dimension {
         cube_agreement(
           CUBE_BEST, values.start + first, first, blockSize, flip, &smallest, &misclassified)
       } else {
-        for x in 0..<blockSize {
+        for x in first..<first + blockSize {
           let agreement = agreement(values, x)
           smallest = min(smallest, agreement)
           misclassified += agreement <= 0 ? 1 : 0

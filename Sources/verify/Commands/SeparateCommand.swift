@@ -6,9 +6,9 @@ internal import ExactParity
 struct SeparateCommand: VerifyCommand {
   static let configuration = CommandConfiguration(
     commandName: "separate",
-    abstract: "One GD step of a two-layer ReLU network: its sign at every input, and the exact margin.",
+    abstract: "One GD step of a two-layer network: its sign at every input, and the exact margin.",
     discussion: """
-      Output weights 0, correlation loss, learning rate 1, target the full parity f. Computes N¹(x) for all \
+      Output weights 0, correlation loss, learning rate 1, target the parity f of coordinates 1 … m. Computes N¹(x) for all \
       2^d inputs; the margin is min f(x) N¹(x), not normalised, and an input with f(x) N¹(x) ≤ 0 is \
       misclassified. (arXiv 2412.04910, Theorem 4)
 
@@ -16,11 +16,13 @@ struct SeparateCommand: VerifyCommand {
       """)
 
   @Option(help: "The dimension d.") var dimension: Int
+  @Option(help: "The degree m of the parity. (default: the dimension)") var degree: Int?
   @Option(help: "The number n of neurons.") var neurons: Int
-  @Option(help: "rademacher, sparse:s or values:-2,-1,1,2.") var weights = "rademacher"
+  @Option(help: "rademacher, sparse:s, values:-2,-1,1,2 or law:-1=2/3,2=1/3.") var weights = "rademacher"
   @Option(
     parsing: .unconditional, help: "The bias b of every neuron. (default: 0 for even d, -1 for odd d)")
   var bias: ExactArgument?
+  @Option(help: "relu, step, clipped:C, relu6 or square; step is 1 at 0.") var activation: Activation = .relu
   @Option(help: "The seed of the weights.") var seed: UInt64 = 0
   @Flag(help: "Exit 1 unless every input is classified correctly.") var expectSeparable = false
   @OptionGroup var limits: LimitOptions
@@ -29,7 +31,8 @@ struct SeparateCommand: VerifyCommand {
   var isForced: Bool? { limits.force }
 
   func execute() throws {
-    let step = try OneStepDescent(dimension: dimension, bias: bias?.value)
+    let step = try OneStepDescent(
+      dimension: dimension, degree: degree, bias: bias?.value, activation: activation)
     let draws = try NeuronDraws(
       WeightDistribution(parsing: weights), dimension: dimension, count: neurons, seed: seed)
     let separation = try Progress.shown(
@@ -40,7 +43,8 @@ struct SeparateCommand: VerifyCommand {
     try answer.print(
       text: Self.text(separation),
       json: [
-        "dimension": .integer(dimension), "neurons": .integer(neurons),
+        "dimension": .integer(dimension), "degree": .integer(step.degree), "neurons": .integer(neurons),
+        "activation": .string(activation.description),
         "weights": .string(draws.distribution.description), "bias": .exact(step.bias),
         "seed": .unsigned(seed), "separable": .bool(separation.isSeparable),
         "inputs": .integer(separation.inputs), "misclassified": .integer(separation.misclassified),

@@ -34,6 +34,60 @@ import Testing
     }
   }
 
+  private static let activations: [(Activation, @Sendable (Rational) -> Rational)] = [
+    (.relu, { max($0, 0) }), (.step, { $0 < 0 ? 0 : 1 }),
+    (.clipped(Rational(3, 2)), { min(max($0, 0), Rational(3, 2)) }),
+    (.relu6, { min(max($0, 0), 6) }), (.square, { $0 * $0 }),
+  ]
+
+  /// Every activation, degree and kind of weights: outputs and separation, by both ways.
+  @Test func otherQuestionsEqualTheDefinition() throws {
+    let distributions = [
+      "rademacher", "values:-2,-1,1,2", "sparse:1/2", "law:-1=2/3,2=1/3", "law:-1/2=3/4,1/2=1/4",
+      "law:-3=1/2,0=1/4,3=1/4",
+    ]
+    for var random in RandomCases(200) {
+      let dimension = Int.random(in: 1...6, using: &random)
+      let degree = Int.random(in: 0...dimension, using: &random)
+      let bias = Rational(
+        Integer(Int.random(in: -9...9, using: &random)), Integer(Int.random(in: 1...3, using: &random)))
+      let (activation, function) = Self.activations[Int.random(in: 0..<5, using: &random)]
+      let draws = try NeuronDraws(
+        WeightDistribution(parsing: distributions.randomElement(using: &random) ?? ""), dimension: dimension,
+        count: Int.random(in: 1...30, using: &random), seed: random.next())
+      let step = try OneStepDescent(dimension: dimension, degree: degree, bias: bias, activation: activation)
+      let expected = naiveStep(
+        draws.map { $0.map { Rational($0) * draws.unit } }, bias: bias, dimension: dimension, degree: degree,
+        activation: function)
+      let context =
+        "\(draws.distribution), \(activation), d = \(dimension), m = \(degree), b = \(bias), \(random)"
+      let outputs = try step.outputs(of: draws)
+      #expect(values(outputs) == expected, "\(context)")
+      #expect(
+        values(try step.outputsByEnumeration(of: Array(draws), unit: draws.unit)) == expected, "\(context)")
+      #expect(
+        try outputs.separation() == naiveSeparation(expected, dimension: dimension, degree: degree),
+        "\(context)")
+    }
+  }
+
+  /// Past the size of a block of the last pass, with a parity of fewer coordinates.
+  @Test func separationOfALowerDegree() throws {
+    let draws = try NeuronDraws(.rademacher, dimension: 21, count: 100, seed: 3)
+    let outputs = try OneStepDescent(dimension: 21, degree: 20, bias: Rational(1, 2)).outputs(of: draws)
+    let separation = try outputs.separation()
+    var misclassified = 0
+    var (margin, closest) = (outputs[SignVector(dimension: 21, negatives: 0)], UInt64(0))
+    for x in 0..<UInt64(1 << 21) {
+      let sign: Rational = (x & 0xFFFFF).nonzeroBitCount & 1 == 0 ? 1 : -1
+      let agreement = sign * outputs[SignVector(dimension: 21, negatives: x)]
+      misclassified += agreement <= 0 ? 1 : 0
+      if agreement < margin { (margin, closest) = (agreement, x) }
+    }
+    #expect(separation.misclassified == misclassified && separation.margin == margin)
+    #expect(separation.closest.negatives == closest)
+  }
+
   /// n = 12 d³, every input, the transform against the enumeration.
   @Test(arguments: [10, 12, 13], [nil, Rational(-7, 3)])
   func transformEqualsEnumeration(_ dimension: Int, _ bias: Rational?) throws {
@@ -64,9 +118,9 @@ import Testing
   }
 
   /// The margin, its first input and the count, from the definition.
-  private func naiveSeparation(_ outputs: [Rational], dimension: Int) -> Separation {
+  private func naiveSeparation(_ outputs: [Rational], dimension: Int, degree: Int? = nil) -> Separation {
     let agreements = zip(naiveCube(dimension), outputs).map {
-      Rational(naiveParity($0.0, degree: dimension)) * $0.1
+      Rational(naiveParity($0.0, degree: degree ?? dimension)) * $0.1
     }
     let margin = agreements.min() ?? 0
     return Separation(
@@ -111,6 +165,8 @@ import Testing
   @Test func refusals() throws {
     #expect(throws: InvalidInput.self) { try OneStepDescent(dimension: 0) }
     #expect(throws: InvalidInput.self) { try OneStepDescent(dimension: 63) }
+    #expect(throws: InvalidInput.self) { try OneStepDescent(dimension: 5, degree: 6) }
+    #expect(throws: InvalidInput.self) { try OneStepDescent(dimension: 5, degree: -1) }
     // 2^45 words are beyond every machine that this runs on.
     #expect(throws: ComputationRefused.self) {
       try OneStepDescent(dimension: 45).outputs(of: [SignVector(dimension: 45, negatives: 0)])
