@@ -27,7 +27,7 @@ EXACT = NUMBERS + ["CubeKernels", "ExactParity"]
 BALLS = EXACT + ["CFLINT", "BallShims", "Enclosures"]
 # area: its targets, its tests below Tests
 AREAS = {
-    "numbers": (NUMBERS, ["ExactNumbersTests/RationalBoundsErrorTests.swift", "ExactNumbersTests/RationalBoundsTests.swift"]),
+    "numbers": (NUMBERS, ["ExactNumbersTests/Bounds/RationalBoundsErrorTests.swift", "ExactNumbersTests/Bounds/RationalBoundsTests.swift"]),
     "exact": (EXACT, ["ExactParityTests/Learning/OneStepDescentTests.swift"]),
     "balls": (
         BALLS,

@@ -24,6 +24,7 @@ lines() {
   echo "|---|---:|---:|"
   row "integers and rationals (\`ExactNumbers/Integer*\`, \`Rational*\`)" \
     Sources/ExactNumbers/Integer*.swift Sources/ExactNumbers/Rational.swift Sources/ExactNumbers/Rational+*.swift
+  row "bounds of e^x, ln x and π (\`ExactNumbers/Bounds\`)" Sources/ExactNumbers/Bounds/*.swift
   row "binomials" Sources/ExactNumbers/Binomials.swift
   row "numbers a + b√n" Sources/ExactNumbers/QuadraticNumber.swift
   row "polynomials and rational functions" Sources/ExactNumbers/*Polynomial.swift \

@@ -1,4 +1,4 @@
-internal import ExactNumbers
+package import ExactNumbers
 public import ExactParity
 
 /// The characteristic function `φ(t) = E cos(tw)` of a weight, in balls, with what the double sums need of it; of an
@@ -67,13 +67,13 @@ public struct CharacteristicFunction: Sendable {
 }
 
 /// A decreasing bound of `|φ|`, for continuous weights.
-enum Envelope: Sendable {
+package enum Envelope: Sendable {
   /// `e^{−vt²/2}`.
   case gaussian(variance: Rational)
   /// `1/(√3σt)`.
   case hyperbolic(deviation: Rational)
 
-  init?(_ weights: WeightDistribution) {
+  package init?(_ weights: WeightDistribution) {
     switch weights {
     case .gaussian: self = .gaussian(variance: 1)
     case .perturbed(let deviation) where !deviation.isZero:
@@ -84,7 +84,7 @@ enum Envelope: Sendable {
   }
 
   /// The bound at t > 0.
-  func value(at t: Ball) -> Ball {
+  package func value(at t: Ball) -> Ball {
     switch self {
     case .gaussian(let variance): (-(variance / 2) * t.power(2)).exponential
     case .hyperbolic(let deviation):
@@ -97,7 +97,7 @@ enum Envelope: Sendable {
   /// - Gaussian: successive terms have the ratio `e^{−dvh²(2l+2)}` or less, so a geometric series bounds the sum.
   /// - Hyperbolic: the terms are convex and decreasing in l, so the sum past the first is at most half the integral
   ///   `∫_first^∞ E(lh)^d dl = first·E(first·h)^d/(d − 1)`.
-  func powerSum(from first: Int, step h: Ball, power d: Int) -> Ball {
+  package func powerSum(from first: Int, step h: Ball, power d: Int) -> Ball {
     let leading = value(at: Rational(first) * h).power(d)
     switch self {
     case .gaussian(let variance):

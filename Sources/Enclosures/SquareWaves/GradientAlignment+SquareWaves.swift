@@ -66,9 +66,9 @@ package struct SquareWaveAlignment: Sendable {
   /// What is summed.
   package var plan: SquareWaveSum.Plan
   /// The replacement of g by waves.
-  let truncation: WaveTruncation
+  package let truncation: WaveTruncation
   /// The tilt of the truncation's bound.
-  let tilt: Rational
+  package let tilt: Rational
   /// `E T` without its waves, for a parity of degree 0.
   let constant: Rational
 

@@ -14,10 +14,17 @@ internal import ExactParity
 ///     K_i = Σ_terms jump·(2/π) sin(iha + πm/2)/i − slope·(2/(πh)) cos(iha + πm/2)/i².
 package struct WaveSeries: Sendable {
   /// One term of g, with `a = b − threshold`.
-  struct Term: Sendable {
+  package struct Term: Sendable {
     let shift: Rational
     let jump: Rational
     let slope: Rational
+
+    /// The term `jump·1[S + shift ≥ 0] + slope·(S + shift)₊`.
+    package init(shift: Rational, jump: Rational, slope: Rational) {
+      self.shift = shift
+      self.jump = jump
+      self.slope = slope
+    }
   }
 
   /// L.

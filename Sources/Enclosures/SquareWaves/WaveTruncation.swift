@@ -1,5 +1,5 @@
-internal import ExactNumbers
-internal import ExactParity
+package import ExactNumbers
+package import ExactParity
 internal import Foundation
 
 /// The error of replacing g by its waves of half-period L, in mean square over the weights.
@@ -17,13 +17,20 @@ internal import Foundation
 ///
 /// Two inputs, not one: that is why this falls with twice the exponent of a tail probability, and h may be larger. The
 /// norms then differ by at most `ε = ‖T − T_h‖`, so `E T² ∈ [(‖T_h‖ − ε)², (‖T_h‖ + ε)²]`.
-struct WaveTruncation: Sendable {
+package struct WaveTruncation: Sendable {
   let weights: WeightDistribution
   let dimension: Int
   let terms: [WaveSeries.Term]
 
+  /// The error for an alignment with these weights, dimension and terms of g.
+  package init(weights: WeightDistribution, dimension: Int, terms: [WaveSeries.Term]) {
+    self.weights = weights
+    self.dimension = dimension
+    self.terms = terms
+  }
+
   /// A bound of ε at half-period L, by the tilt λ > 0.
-  func error(halfPeriod: Rational, tilt: Rational, precision: Int) -> Ball {
+  package func error(halfPeriod: Rational, tilt: Rational, precision: Int) -> Ball {
     let lambda = Ball(tilt, precision: precision)
     let generating = CharacteristicFunction(weights, precision: precision).momentGenerating(
       at: 2 * lambda)

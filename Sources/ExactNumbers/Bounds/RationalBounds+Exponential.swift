@@ -28,7 +28,7 @@ extension RationalBounds {
   }
 
   /// `2^precision · e^t` rounded down and up, for `0 ≤ t ≤ 1/2`.
-  private static func exponentialSeries(of t: Rational, precision: Int) -> (Integer, Integer) {
+  package static func exponentialSeries(of t: Rational, precision: Int) -> (Integer, Integer) {
     let scaled = t * Rational(Integer.powerOfTwo(precision))
     let (tLow, tHigh) = (scaled.floor, scaled.ceiling)
     var termLow = Integer.powerOfTwo(precision)

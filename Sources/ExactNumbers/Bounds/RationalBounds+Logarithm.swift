@@ -30,7 +30,7 @@ extension RationalBounds {
   }
 
   /// `2^precision · ln m` rounded down and up, for `1/2 ≤ m ≤ 2`.
-  private static func logarithmSeries(of m: Rational, precision: Int) -> (Integer, Integer) {
+  package static func logarithmSeries(of m: Rational, precision: Int) -> (Integer, Integer) {
     // ln m = 2(s + s³/3 + s⁵/5 + …) with s = (m − 1)/(m + 1), |s| ≤ 1/3; odd in s, so the magnitude is
     // summed.
     let s = (m - 1) / (m + 1)

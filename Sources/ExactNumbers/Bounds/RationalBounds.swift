@@ -37,7 +37,8 @@ public struct RationalBounds: Sendable, Hashable {
 }
 
 /// `⌊a·b / 2^bits⌋` and `⌈a·b / 2^bits⌉`: one multiplication in fixed point, rounded down and up.
-func fixedPointProduct(_ low: (Integer, Integer), _ high: (Integer, Integer), bits: Int) -> (Integer, Integer)
-{
+package func fixedPointProduct(_ low: (Integer, Integer), _ high: (Integer, Integer), bits: Int) -> (
+  Integer, Integer
+) {
   ((low.0 * low.1) >> bits, -((-(high.0 * high.1)) >> bits))
 }

@@ -117,6 +117,30 @@ import Testing
     }
   }
 
+  /// Few neurons leave inputs with output exactly 0, which are misclassified, and several that attain the margin, of which the
+  /// first counts: on words (bias 0) and on wide integers, where the first neuron's sums are no machine words.
+  @Test(arguments: [
+    Rational(0), Rational(1, Integer(10).power(23) - 1), Rational(-1, Integer(10).power(23) - 1),
+  ])
+  func tiesAreMisclassified(_ bias: Rational) throws {
+    var ties = 0
+    for dimension in [2, 3, 4, 6] {
+      for count in 1...3 {
+        for seed in UInt64(0)..<6 {
+          let draws = try NeuronDraws(.rademacher, dimension: dimension, count: count, seed: seed)
+          let outputs = try OneStepDescent(dimension: dimension, bias: bias).outputs(of: draws)
+          let expected = naiveStep(
+            draws.map { $0.map { Rational($0) } }, bias: bias, dimension: dimension)
+          #expect(values(outputs) == expected)
+          ties += expected.count { $0 == 0 }
+          let context = "d = \(dimension), n = \(count), seed \(seed)"
+          #expect(try outputs.separation() == naiveSeparation(expected, dimension: dimension), "\(context)")
+        }
+      }
+    }
+    #expect(ties > 100)
+  }
+
   /// The margin, its first input and the count, from the definition.
   private func naiveSeparation(_ outputs: [Rational], dimension: Int, degree: Int? = nil) -> Separation {
     let agreements = zip(naiveCube(dimension), outputs).map {
