@@ -54,7 +54,7 @@ import Testing
           let decay = try AlignmentDecay(question, digits: 20)
           let constant = try #require(decay.constant).ball(precision: 100)
           let bound = constant * decay.rate.ball(precision: 100).power(degree - 2)
-          let value = try question.bySquareWaves(digits: 12)
+          let value = try question.enclosure(digits: 12).ball(precision: 100)
           #expect(value.isAtMost(bound) == .holds, "\(question): \(value), \(bound)")
         }
       }
