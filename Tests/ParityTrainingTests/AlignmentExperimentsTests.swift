@@ -1,8 +1,7 @@
 import ExactNumbers
 import ExactParity
+import ParityTraining
 import Testing
-
-@testable import ParityTraining
 
 @Suite struct AlignmentExperimentsTests {
   private func settings(_ name: String, _ scale: ExperimentScale) throws -> [RunSettings] {

@@ -14,7 +14,7 @@ import Testing
 
   /// The k-th root of a positive number, to about 1000 bits.
   private func root(_ k: Int, of value: Ball) -> Rational {
-    let (lower, upper) = (value.logarithm / k).exponential.endpoints
+    let (lower, upper) = (value.logarithm / Rational(k)).exponential.endpoints
     #expect(upper - lower < Rational(1, Integer.powerOfTwo(950)))
     return (lower + upper) / 2
   }

@@ -50,7 +50,7 @@ package struct TrainingTarget: Sendable, Hashable {
 
   /// `f(x)`; only the signs of the coordinates matter.
   @inline(__always)
-  func value(at x: UnsafePointer<Float>) -> Float {
+  package func value(at x: UnsafePointer<Float>) -> Float {
     var sum: Float = 0
     for term in terms {
       var signs: UInt32 = 0

@@ -284,7 +284,7 @@ import Testing
     #expect(throws: InvalidInput.self) { try GradientAlignment(dimension: 3, degree: 4) }
     #expect(throws: ComputationRefused.self) {
       try GradientAlignment(
-        dimension: 40, weights: .values([-2, -1, 1, 2]), activation: .square, loss: .absolute
+        dimension: 400, degree: 200, weights: .values([-2, -1, 1, 2]), activation: .square, loss: .absolute
       )
       .byCoefficients()
     }
