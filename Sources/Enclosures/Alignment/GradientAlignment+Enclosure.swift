@@ -27,7 +27,9 @@ extension GradientAlignment {
     if let value = exactBySymmetry { return .exact(value) }
     guard hasThresholdTerms else {
       throw InvalidInput(
-        "loss", "\(loss) cuts \(activation) off at irrational places: its alignment is computed for discrete weights only")
+        "loss",
+        "\(loss) cuts \(activation) off at irrational places: its alignment is computed for discrete weights only"
+      )
     }
     switch weights {
     case .perturbed:

@@ -24,7 +24,8 @@ struct TrainCommand: VerifyCommand {
 
   @OptionGroup var network: NetworkOptions
   @Option(help: "The dimension d of the inputs.") var dimension: Int
-  @Option(help: "The initial weights: rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s, values:… or law:….")
+  @Option(
+    help: "The initial weights: rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s, values:… or law:….")
   var weights = "rademacher"
   @Option(help: "The seed.") var seed: UInt64 = 0
   @Option(help: "The number of steps.") var steps = 2000
