@@ -84,6 +84,70 @@ import Testing
     ("binomial(n, 2) = n*(n-1)/2", "n >= 0"),
   ]
 
+  /// Central binomials, reciprocals of binomials, geometric sums, Catalan numbers.
+  static let others: [(show: String, domain: String)] = [
+    ("sum(k = 0..n, binomial(n, k)^4) = sum(k = 0..n, binomial(n, n-k)^4)", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)*k!*(n-k)!) = (n+1)!", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)/binomial(2*n, k)) = (2*n+1)/(n+1)", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)/binomial(2*n-1, k)) = 2", "n >= 1"),
+    ("sum(k = 0..n, (-1)^k/binomial(n, k)) = (1+(-1)^n)*(n+1)/(n+2)", "n >= 0"),
+    ("sum(k = 0..m, binomial(m, k)/binomial(n, k)) = (n+1)/(n-m+1)", "m >= 0, n >= m"),
+    ("sum(k = 0..n, (-1)^k*binomial(n, k)/(a+k)) = n!*(a-1)!/(a+n)!", "n >= 0, a >= 1"),
+    ("sum(k = 0..n, (-1)^k*binomial(n, k)/binomial(a+k, k)) = a/(a+n)", "n >= 0, a >= 1"),
+    ("sum(k = 0..n, (-1)^k*binomial(n, k)*binomial(2*n-k, n)) = 1", "n >= 0"),
+    ("sum(k = 0..n, binomial(2*n, n+k)) = (4^n + binomial(2*n, n))/2", "n >= 0"),
+    ("sum(k = 1..n, k*binomial(2*n, n+k)) = n*binomial(2*n, n)/2", "n >= 1"),
+    ("sum(k = 1..n, k^2*binomial(2*n, n+k)) = n*4^n/4", "n >= 1"),
+    ("sum(k = 1..n, k^3*binomial(2*n, n+k)) = n^2*binomial(2*n, n)/2", "n >= 1"),
+    ("sum(k = 0..n, (2*k+1)*binomial(2*n+1, n-k)) = (2*n+1)*binomial(2*n, n)", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)^2*k) = (2*n-1)!/((n-1)!)^2", "n >= 1"),
+    ("sum(k = 0..n-1, binomial(n, k)*binomial(n, k+1)) = binomial(2*n, n-1)", "n >= 1"),
+    ("sum(k = 0..n-2, binomial(n, k)*binomial(n, k+2)) = binomial(2*n, n-2)", "n >= 2"),
+    ("sum(k = 0..n-r, binomial(n, k)*binomial(n, k+r)) = binomial(2*n, n-r)", "n >= 0, 0 <= r <= n"),
+    ("sum(k = 0..n-r, binomial(n, k)*binomial(n, k+r)) = (2*n)!/((n-r)!*(n+r)!)", "n >= 0, 0 <= r <= n"),
+    ("sum(k = 0..p, binomial(q, k)*binomial(p, k)*k^2) = p*q*binomial(p+q-2, p-1)", "p >= 1, q >= 1"),
+    (
+      "sum(k = 0..n, binomial(n+k, n)*binomial(m+n-k, n)) = binomial(m+2*n+1, m) - sum(k = n+1..m, binomial(n+k, n)*binomial(m+n-k, n))",
+      "n >= 0, m >= n"
+    ),
+    ("sum(k = 0..m, binomial(n+k, n)*binomial(r+m-k, r)) = binomial(n+r+m+1, m)", "n >= 0, r >= 0, m >= 0"),
+    ("sum(k = 0..n, catalan(k)*binomial(2*(n-k), n-k)) = binomial(2*n+1, n)", "n >= 0"),
+    ("sum(k = 0..n, (-1)^k*catalan(k)*binomial(n+k, 2*k)) = 0", "n >= 1"),
+    ("sum(k = 0..n, binomial(n, 2*k)*catalan(k)*2^(n-2*k)) = catalan(n+1)", "0 <= n <= 12"),
+    ("sum(k = 0..n, catalan(k)) <= 4^n", "n >= 0"),
+    ("sum(k = 0..n, binomial(2*k, k)) <= 4^n", "n >= 0"),
+    (
+      "sum(k = 0..n, binomial(2*k, k)*x^k)*(1-4*x) = sum(k = 0..n, binomial(2*k, k)*x^k) - 4*x*sum(k = 0..n, binomial(2*k, k)*x^k)",
+      "n >= 0, real x"
+    ),
+    ("sum(k = 1..n, k*x^(k-1)) = (n*x^(n+1) - (n+1)*x^n + 1)/(x-1)^2", "n >= 1, real x > 1"),
+    ("sum(k = 0..n, x^(2*k)) = (x^(2*n+2)-1)/(x^2-1)", "n >= 0, real x > 1"),
+    ("sum(k = 0..n-1, a + k*d) = n*(2*a + (n-1)*d)/2", "n >= 1, real a, real d"),
+    ("sum(k = 0..n-1, a*r^k) = a*(1-r^n)/(1-r)", "n >= 1, real a, real 0 <= r < 1"),
+    ("sum(k = 1..n, 1/(k*(k+2))) = n*(3*n+5)/(4*(n+1)*(n+2))", "n >= 1"),
+    ("sum(k = 1..n, 1/(k*(k+m))) = 1/m*sum(k = 1..m, 1/k) - 1/m*sum(k = n+1..n+m, 1/k)", "m >= 1, n >= m"),
+    ("sum(k = 1..n, (2*k+1)/(k^2*(k+1)^2)) = 1 - 1/(n+1)^2", "n >= 1"),
+    ("sum(k = 1..n, (k-1)/k!) = 1 - 1/n!", "n >= 1"),
+    ("sum(k = 1..n, (k^2+1)*k!) = n*(n+1)!", "n >= 1"),
+    ("sum(k = 0..n, (-1)^k*(2*k+1)) = (-1)^n*(n+1)", "n >= 0"),
+    ("sum(k = 1..n, (-1)^k*(2*k+1)/(k*(k+1))) = -1 + (-1)^n/(n+1)", "n >= 1"),
+    ("sum(k = 0..n, k*3^k) = ((2*n-1)*3^(n+1) + 3)/4", "n >= 0"),
+    ("sum(k = 0..n, (-2)^k) = (1 - (-2)^(n+1))/3", "n >= 0"),
+    ("sum(k = 0..n, (1/3)^k) = (3 - (1/3)^n)/2", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)*2^k*3^(n-k)) = 5^n", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)*(-2)^k) = (-1)^n", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)*2^(k+1)/(k+1)) = (3^(n+1) - 1)/(n+1)", "n >= 0"),
+    ("sum(k = 0..n, (-1)^k*binomial(n, k)*2^(k+1)/(k+1)) = (1 + (-1)^n)/(n+1)", "n >= 0"),
+    ("sum(k = 0..n, binomial(n, k)/((k+1)*2^k)) = 2*((3/2)^(n+1) - 1)/(n+1)", "n >= 0"),
+    ("sum(k = 0..n, binomial(k, 2)*binomial(n, k)) = binomial(n, 2)*2^(n-2)", "n >= 2"),
+    ("sum(k = 2..n, binomial(k, 2)) = binomial(n+1, 3)", "n >= 2"),
+    ("sum(k = 0..n, binomial(3*n, 3*k)) = (8^n + 2*(-1)^n)/3", "n >= 1"),
+    ("sum(k = 0..floor((n-1)/2), binomial(n, k)) = 2^(n-1)", "odd n >= 1"),
+    ("sum(k = 0..floor(n/2), binomial(n, k)) = 2^(n-1) + binomial(n, n/2)/2", "even n >= 2"),
+    ("sum(k = 0..n, binomial(2*n+1, k)*(2*n+1-2*k)) = (2*n+1)*binomial(2*n, n)", "n >= 0"),
+    ("sum(k = 0..n, k*x^(k-1)) = (n*x^(n+1) - (n+1)*x^n + 1)/(x-1)^2", "n >= 1, real x > 1"),
+  ]
+
   /// Several parameters, ends that are floors, kinds of Saalschütz, harmonic sums, inequalities.
   static let further: [(show: String, domain: String)] = [
     ("sum(k = c..d, (-1)^k*binomial(d, k)) = (-1)^c*binomial(d-1, c-1)", "d >= 1, 0 <= c <= d"),
@@ -262,7 +326,7 @@ import Testing
     ("sum(i = 0..n, sum(j = 0..n-i, binomial(n, i)*binomial(n-i, j))) = 3^n", "n >= 0"),
   ]
 
-  @Test(arguments: textbook + further + nested)
+  @Test(arguments: textbook + others + further + nested)
   func isProved(_ claim: (show: String, domain: String)) throws {
     #expect(try ProofSearchTests.theorem(claim.show, for: claim.domain) != nil)
   }
@@ -273,7 +337,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var files: [String] = []
-    for (index, claim) in (Self.textbook + Self.further + Self.nested).enumerated()
+    for (index, claim) in (Self.textbook + Self.others + Self.further + Self.nested).enumerated()
     where index.isMultiple(of: 5) {
       let file = try #require(ProofSearch().proof(of: Claim(claim.show, for: claim.domain)))
       files.append(folder.appending(path: "\(index).json").path)

@@ -32,11 +32,11 @@ package final class Search {
   private static let mostVariables = 8
   private static let mostSplits = 4
 
+  /// Whether the deadline has passed, or the task is cancelled.
+  package var isOver: Bool { Task.isCancelled || deadline.map { ContinuousClock.now > $0 } ?? false }
+
   /// Throws where the time is over.
-  package func check() throws(OutOfTime) {
-    if Task.isCancelled { throw OutOfTime() }
-    if let deadline, ContinuousClock.now > deadline { throw OutOfTime() }
-  }
+  package func check() throws(OutOfTime) { if isOver { throw OutOfTime() } }
 
   // MARK: the whole claim
 

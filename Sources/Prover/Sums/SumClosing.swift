@@ -55,7 +55,7 @@ struct SumClosing {
     try search.check()
     guard
       let system = TelescopingSystem(groups, unknowns: unknowns, on: goal.cell.chart, by: entering),
-      let solution = try? system.solution(degree: degree)
+      let solution = try? system.solution(degree: degree, isOver: { search.isOver })
     else { return [] }
     var hints: [Hint] = []
     for (index, group) in groups.enumerated() {

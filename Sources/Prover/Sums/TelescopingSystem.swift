@@ -97,10 +97,10 @@ struct TelescopingSystem {
   ]
 
   /// A solution of the least degree up to `degree` in which the last coefficient is not 0.
-  func solution(degree: Int) throws(TooLarge) -> Solution? {
+  func solution(degree: Int, isOver: @escaping () -> Bool) throws(TooLarge) -> Solution? {
     let values = [UInt64](Self.point.prefix(parameters))
     let evaluated = equations.map { ModularEquation($0, s: parameters, at: values) }
-    for bound in 0...degree {
+    for bound in 0...degree where !isOver() {
       let width = (bound + 1) * equations.count + unknowns
       var residues: [[UInt64]] = []
       for (index, equation) in evaluated.enumerated() {
@@ -114,7 +114,7 @@ struct TelescopingSystem {
           index * (bound + 1), bound, unknowns: width - unknowns, s: parameters, parameters: parameters)
       }
       guard
-        let values = try LinearSystem(rows: rows).solution(
+        let values = try LinearSystem(rows: rows, isOver: isOver).solution(
           pivots: pivots.filter { $0 < chosen.free }, free: chosen.free),
         let last = values[width - 1], !last.isZero
       else { continue }

@@ -3,7 +3,9 @@ import ExactNumbers
 /// Σ_i entry_i·v_i = 0 for each row: solutions over Q(parameters), by elimination with rows kept primitive.
 struct LinearSystem {
   /// Row by row, a table from columns to entries other than 0.
-  var rows: [[Int: IntegerPolynomial]]
+  let rows: [[Int: IntegerPolynomial]]
+  /// Whether the time is over; then the elimination throws.
+  let isOver: () -> Bool
 
   /// The solution in which the column `free` is not 0 and all columns but the pivots and this one are 0.
   ///
@@ -18,6 +20,7 @@ struct LinearSystem {
     var solved: [(column: Int, row: [Int: IntegerPolynomial])] = []
     var left = Set(pivots)
     while !left.isEmpty {
+      if isOver() { throw TooLarge() }
       guard let (index, column) = Self.cheapest(open, left), let pivot = open[index][column] else {
         return nil
       }
