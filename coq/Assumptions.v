@@ -2,8 +2,8 @@
    statement. Written by scripts/coq-theorems.sh from what the compiler recorded; what it prints is in
    ASSUMPTIONS.txt. *)
 From ExactParity Require AlmostFull AlmostFullLearned AppendixProved AppendixRefuted Claim2 Corollary3 Corollary3Real
-CubeSums Drift Equations27And28 Fourier Lemma1 Lemma1Real Margin Mutants MutantsMore MutantsTheorem4 Noise Planted
-SparseReal TailSums Theorem4Part1 Theorem4Part2.
+CubeSums Drift Equations27And28 Fourier Lemma1 Lemma1Real LinearMethods Margin Mutants MutantsMore MutantsTheorem4
+Noise Perturbed Planted SparseReal TailSums Theorem4Part1 Theorem4Part2.
 Check AlmostFull.new_almost_full_delta.
 Print Assumptions AlmostFull.new_almost_full_delta.
 Check AlmostFullLearned.new_almost_full__26.
@@ -50,6 +50,8 @@ Check Lemma1.hdp_lemma_1.
 Print Assumptions Lemma1.hdp_lemma_1.
 Check Lemma1Real.hdp_lemma_1__real_bias.
 Print Assumptions Lemma1Real.hdp_lemma_1__real_bias.
+Check LinearMethods.lpn_theorem_2_constants.
+Print Assumptions LinearMethods.lpn_theorem_2_constants.
 Check Margin.hdp_equation_14.
 Print Assumptions Margin.hdp_equation_14.
 Check Margin.hdp_equation_19.
@@ -112,6 +114,8 @@ Check Noise.hdp_theorem_4_1_noise.
 Print Assumptions Noise.hdp_theorem_4_1_noise.
 Check Noise.hdp_theorem_4_3__noiseless.
 Print Assumptions Noise.hdp_theorem_4_3__noiseless.
+Check Perturbed.hdp_proposition_2.
+Print Assumptions Perturbed.hdp_proposition_2.
 Check Planted.lpn_initialization.
 Print Assumptions Planted.lpn_initialization.
 Check Planted.lpn_lemma_7.

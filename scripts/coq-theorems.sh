@@ -1,7 +1,8 @@
 #!/bin/sh
 # Compares what the compiled proofs say of themselves with what is committed: coq/Assumptions.v (every theorem named
-# like a row of the ledger), coq/ASSUMPTIONS.txt (what Coq prints for it), coq/theorems.json and coq/THEOREMS.md (row,
-# theorem, axioms, seconds; the seconds are not compared). With --write, writes them instead.
+# like a row of the ledger), coq/ASSUMPTIONS.txt (what Coq prints for it), coq/theorems.json, coq/THEOREMS.md (row,
+# theorem, axioms, seconds; the seconds are not compared) and what verify shows, Sources/Statements/CoqTheorems.swift.
+# With --write, writes them instead.
 set -eu
 cd "$(dirname "$0")/../coq"
 made=$(mktemp -d)
@@ -55,6 +56,26 @@ awk -F '\t' '
   END { print "\n]" }
 ' "$made/rows" > "$made/theorems.json"
 
+awk -F '\t' '
+  BEGIN {
+    print "// Written by `make coq-theorems` from what Coq prints (coq/theorems.json)."
+    print ""
+    print "extension CoqTheorem {"
+    print "  /// Every theorem of `coq/` that is named like a row."
+    print "  package static let all: [CoqTheorem] = ["
+  }
+  $2 !~ /\.mutant_/ {
+    count = split($3, axiom, " ")
+    printf "    CoqTheorem(\n      \"%s\", \"%s\"", $1, $2
+    if ($4 ~ /~/) printf ", isRefutation: true"
+    if (count) printf ",\n      axioms: [\n"
+    for (i = 1; i <= count; i++) { sub(/.*\./, "", axiom[i]); printf "        \"%s\",\n", axiom[i] }
+    print (count ? "      ])," : "),")
+  }
+  END { print "  ]"; print "}" }
+' "$made/rows" > "$made/CoqTheorems.swift"
+swift=../Sources/Statements/CoqTheorems.swift
+
 table() { # rows of the ledger, or mutants
   awk -F '\t' -v mutants="$1" '
     ($2 ~ /\.mutant_/) == mutants {
@@ -92,10 +113,12 @@ table() { # rows of the ledger, or mutants
 
 if [ "${1:-}" = --write ]; then
   for file in Assumptions.v ASSUMPTIONS.txt theorems.json THEOREMS.md; do cp "$made/$file" "$file"; done
+  cp "$made/CoqTheorems.swift" "$swift"
   exit 0
 fi
 status=0
 for file in Assumptions.v ASSUMPTIONS.txt theorems.json; do diff -u "$file" "$made/$file" >&2 || status=1; done
+diff -u "$swift" "$made/CoqTheorems.swift" >&2 || status=1
 without_seconds() { sed 's/| [0-9.?]* |$/|/' "$1"; }
 without_seconds THEOREMS.md > "$made/committed.md"
 without_seconds "$made/THEOREMS.md" | diff -u "$made/committed.md" - >&2 || status=1

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes docs/TRUST.md: the template with the line counts of the trusted part and what the ledger argues in words.
+# Writes docs/TRUST.md: the template with the line counts of the trusted part, what Coq proves, and what the ledger argues in words.
 # With --check, compares instead and fails when the page is out of date.
 set -eu
 
@@ -56,12 +56,20 @@ argued() {
   done
 }
 
+coq() { # row, theorem, claim, axioms, from what Coq printed
+  echo "| row | theorem | claim | axioms |"
+  echo "|---|---|---|---|"
+  awk -F ' [|] ' '/^## Mutants/ { exit } /^[|] `/ { print $1 " | " $2 " | " $3 " | " $5 " |" }' coq/THEOREMS.md
+}
+
 parts=$(mktemp -d)
 trap 'rm -rf "$parts"' EXIT
 lines > "$parts/lines"
 argued > "$parts/argued"
+coq > "$parts/coq"
 awk -v parts="$parts" '
   /^@@LINES@@$/ { while ((getline line < (parts "/lines")) > 0) print line; next }
+  /^@@COQ@@$/ { while ((getline line < (parts "/coq")) > 0) print line; next }
   /^@@ARGUED@@$/ { while ((getline line < (parts "/argued")) > 0) print line; next }
   { print }' docs/TRUST.template.md > "$parts/page"
 

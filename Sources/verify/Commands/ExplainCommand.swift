@@ -23,6 +23,7 @@ struct ExplainCommand: VerifyCommand {
     fields.append(("expected", row.expected.rawValue))
     if let due = row.due { fields.append(("due", "its derivation; until then \(due.rawValue)")) }
     if let table = row.table { fields.append(("table", "tables/\(table).csv")) }
+    fields += CoqTheorem.about(row.id).map { ("coq", $0.description) }
     fields.append(("code", row.sourceFile))
     fields.append(("test", row.testFile))
     let text = fields.map { name, value in

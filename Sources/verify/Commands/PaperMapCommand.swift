@@ -36,6 +36,9 @@ struct PaperMapCommand: VerifyCommand {
     let row = result.row
     var links = "[code](../\(row.sourceFile)) · [test](../\(row.testFile))"
     if let table = row.table { links += " · [table](../tables/\(table).csv)" }
+    for theorem in CoqTheorem.about(row.id) {
+      links += " · [Coq](../\(theorem.file)): \(theorem.description)"
+    }
     let cells = [
       "`\(row.id)`<br>\(row.place)", row.title, Report.label(result), result.verdict.scope,
       result.verdict.method,
