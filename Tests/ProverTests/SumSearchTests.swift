@@ -148,6 +148,29 @@ import Testing
     ("sum(k = 0..n, k*x^(k-1)) = (n*x^(n+1) - (n+1)*x^n + 1)/(x-1)^2", "n >= 1, real x > 1"),
   ]
 
+  /// Bounds by constants, sums with kinks, differences of symbolic order.
+  static let bounds: [(show: String, domain: String)] = [
+    ("sum(k = 1..n, 1/k^2) < 2", "n >= 1"),
+    ("sum(k = 0..n, 1/k!) < 3", "n >= 0"),
+    ("sum(k = n+1..2*n, 1/k) < 1", "n >= 1"),
+    ("sum(k = 1..n, 1/k^2) <= 2", "n >= 1"),
+    ("sum(k = 1..n, 1/k^3) < 3/2", "n >= 1"),
+    ("sum(k = 1..n, k) != n^2", "n >= 2"),
+    ("sum(i = 1..n, sum(j = 1..n, min(i, j))) = n*(n+1)*(2*n+1)/6", "n >= 1"),
+    ("sum(i = 1..n, sum(j = 1..n, abs(i-j))) = (n^3-n)/3", "n >= 1"),
+    ("sum(i = 1..n, sum(j = 1..n, max(i, j))) = n*(n+1)*(4*n-1)/6", "n >= 1"),
+    ("sum(k = 1..n, 1/(k^2+1)) < 2", "n >= 1"),
+    ("E(x in cube(d), step(total(x))) = 1/2 + binomial(d, d/2)/2^(d+1)", "even d >= 2"),
+    ("E(x in cube(d), max(total(x), 0)^2) = d/2", "d >= 0"),
+    ("E(x in cube(d), sign(total(x))) = 0", "d >= 0"),
+    ("E(x in cube(d), chi(x)*sign(total(x))) = 0", "even d >= 2"),
+    ("sum(k = 0..2*n, abs(k-n)*binomial(2*n, k)) = n*binomial(2*n, n)", "n >= 0"),
+    ("sum(k = 0..2*n, (k-n)^2*step(k-n)*binomial(2*n, k)) = n*4^n/4", "n >= 0"),
+    ("E(x in cube(d), chi(x)*total(x)^d) = d!", "d >= 0"),
+    ("E(x in cube(d), chi(x)*total(x)^m) = 0", "d >= 1, 0 <= m < d"),
+    ("E(x in cube(d), chi(x)*(total(x)+b)^m) = 0", "d >= 1, 0 <= m < d, real b"),
+  ]
+
   /// Several parameters, ends that are floors, kinds of Saalschütz, harmonic sums, inequalities.
   static let further: [(show: String, domain: String)] = [
     ("sum(k = c..d, (-1)^k*binomial(d, k)) = (-1)^c*binomial(d-1, c-1)", "d >= 1, 0 <= c <= d"),
@@ -326,7 +349,7 @@ import Testing
     ("sum(i = 0..n, sum(j = 0..n-i, binomial(n, i)*binomial(n-i, j))) = 3^n", "n >= 0"),
   ]
 
-  @Test(arguments: textbook + others + further + nested)
+  @Test(arguments: textbook + others + bounds + further + nested)
   func isProved(_ claim: (show: String, domain: String)) throws {
     #expect(try ProofSearchTests.theorem(claim.show, for: claim.domain) != nil)
   }
@@ -337,7 +360,8 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var files: [String] = []
-    for (index, claim) in (Self.textbook + Self.others + Self.further + Self.nested).enumerated()
+    for (index, claim) in (Self.textbook + Self.others + Self.bounds + Self.further + Self.nested)
+      .enumerated()
     where index.isMultiple(of: 5) {
       let file = try #require(ProofSearch().proof(of: Claim(claim.show, for: claim.domain)))
       files.append(folder.appending(path: "\(index).json").path)
@@ -373,6 +397,8 @@ import Testing
     ("sum(k = 0..n, binomial(2*n, k)) = (4^n - binomial(2*n, n))/2", "n >= 0"),
     ("sum(k = 0..n, binomial(n, k)*binomial(n+k, k)*(-1)^k) = 1", "n >= 0"),
     ("sum(k = m..n, k) = (n-m+1)*(n+m)/2", "m >= 0, n >= m-2"),
+    ("sum(k = 1..n, 1/k^2) < 3/2", "n >= 1"), ("sum(k = 1..n, k) != n*(n+1)/2 + n - 3", "n >= 0"),
+    ("sum(k = n+1..2*n, 1/k) < 2/3", "n >= 1"),
     ("product(k = 1..n, k-3) = 0", "n >= 2"), ("product(k = 0..n, k) = n!", "n >= 0"),
     ("product(k = 2..n, (k-1)/(k+1)) = 2/(n*(n+1))", "n >= 0"),
     ("product(k = 1..n, 1 - 1/k^2) = (n+1)/(2*n)", "n >= 1"),

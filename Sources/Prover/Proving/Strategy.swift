@@ -42,6 +42,7 @@ enum Strategies {
     Recurrences.self,
     GrowthInduction.self,
     ClosedSides.self,
+    StrongerBounds.self,
     SquaredSides.self,
     InductionWeights.self,
     StrictDifference.self,

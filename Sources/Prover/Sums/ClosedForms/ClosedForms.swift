@@ -61,7 +61,9 @@ struct ClosedForms {
   /// The closed form on a cell, its coordinates written by `write`.
   private func form(at goal: Goal, _ write: @escaping (Polynomial) -> String?) throws(OutOfTime) -> String? {
     let text = ValueText(write: write, chart: goal.cell.chart)
-    for hints in try ProductForms.hints(for: goal, in: search) {
+    var lists = try ProductForms.hints(for: goal, in: search)
+    if let gap = try? search.gap(goal), let cuts = kinkCuts(gap, goal) { lists.append(cuts) }
+    for hints in lists {
       guard let entering = try? search.entering(goal, hints),
         let gap = try? search.gap(goal, entering: entering)
       else { continue }
@@ -81,6 +83,17 @@ struct ClosedForms {
       if let form = try hypergeometricForm(at: goal, coordinate, write) { return form }
     }
     return nil
+  }
+
+  /// Cuts of the sums where their summands have kinks, `nil` where none has.
+  private func kinkCuts(_ gap: Value, _ goal: Goal) -> [Hint]? {
+    var cuts: [Hint] = []
+    for sum in gap.separated.sums.values.map(\.sum) {
+      let places = sum.cuts(goal.cell, 0)
+      guard !places.isEmpty, let number = Int(sum.name) else { continue }
+      cuts.append(.cut(number, at: places.map { $0.written(goal.cell.names) }))
+    }
+    return cuts.isEmpty ? nil : cuts
   }
 
   // MARK: S(t+1) = ρ(t)·S(t)

@@ -5,7 +5,7 @@ import Proofs
 enum ClosedSides: Strategy {
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     let relation = goal.link.relation
-    guard relation != .equal, relation != .notEqual, goal.hints.isEmpty else { return nil }
+    guard relation != .equal, goal.hints.isEmpty else { return nil }
     var lemmas: [String] = []
     var sides: [Expression] = []
     for side in [goal.link.left, goal.link.right] {
@@ -19,14 +19,21 @@ enum ClosedSides: Strategy {
       }
       sides.append(closed)
     }
-    guard !lemmas.isEmpty,
-      let claim = try? Claim(
-        "\(sides[0].text) \(relation.rawValue) \(sides[1].text)", for: goal.claim.domainText),
-      let name = search.statement(claim),
-      let tree = try search.tree(for: Goal(claim, 0, goal.cell), splits: splits)
-    else { return nil }
-    return .combining(
-      .combine, [.here(name, 0, tree)], lemmas.map { .rewrite($0) } + [.multipliers(["1"])])
+    guard !lemmas.isEmpty else { return nil }
+    let rewrites = lemmas.map { Hint.rewrite($0) }
+    // Sides differ where one is smaller.
+    for (relation, hints) in relation == .notEqual
+      ? [(Relation.less, [.turned]), (.greater, [])] : [(relation, [Hint.multipliers(["1"])])]
+    {
+      guard
+        let claim = try? Claim(
+          "\(sides[0].text) \(relation.rawValue) \(sides[1].text)", for: goal.claim.domainText),
+        let name = search.statement(claim),
+        let tree = try search.tree(for: Goal(claim, 0, goal.cell), splits: splits)
+      else { continue }
+      return .combining(.combine, [.here(name, 0, tree)], rewrites + hints)
+    }
+    return nil
   }
 
   /// The outermost ranges outside means.
