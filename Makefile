@@ -4,6 +4,7 @@
 # make docs       build the documentation with DocC
 # make check-proofs  re-check the proof files of the whole ledger with Python's standard library alone
 # make test-checker  the tests of that checker, and mutants of the proof files
+# make test-python   the tests of the Python package, its notebooks and the recipes of tables/README.md
 # make mutants       each guard of that checker removed in turn (a quarter of an hour)
 # make trust      regenerate docs/TRUST.md
 # make lint       check the format, and that the exact layers use no floating point
@@ -14,10 +15,13 @@
 # make fuzz       feed mutated files to every reader, SECONDS each (600)
 # make sanitize   the layers that call C under the sanitizers of addresses, undefined behaviour and threads
 # make ci-long    the last three, which are no part of .ci/run
+# make install PREFIX=/usr/local   the program, man pages, shell completions
+# make dist       a tarball that needs no Swift: dist/exact-parity-VERSION-SYSTEM.tar.gz
+# make test-dist  the tarball in a bare Debian, for the superuser
 # make flint-3    build and test with FLINT 3 in the next Debian release, and compare enclosures; for the superuser
 # make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (five minutes)
 # make training-benchmarks   measure the trainer beside PyTorch and the bare matrix products (eight minutes)
-.PHONY: faults fuzz sanitize ci-long flint-3
+.PHONY: faults fuzz sanitize ci-long flint-3 test-python install dist test-dist
 .PHONY: verify test coq coq-theorems tables docs trust lint paper-map benchmarks training-benchmarks setup build
 
 CONFIGURATION = release
@@ -54,6 +58,10 @@ check-proofs: build
 test-checker:
 	python3 -m unittest discover -s checker
 	python3 checker/mutate.py
+
+test-python: build
+	@sh scripts/setup.sh --for-tests
+	@sh scripts/test-python.sh
 
 mutants:
 	python3 checker/mutate_checker.py
@@ -103,6 +111,17 @@ ci-long: faults fuzz sanitize
 
 flint-3: build
 	sh scripts/flint-3.sh
+
+PREFIX = /usr/local
+
+install: build
+	@sh scripts/install.sh "$(PREFIX)"
+
+dist: setup
+	@sh scripts/dist.sh
+
+test-dist: dist
+	sh scripts/dist-chroot.sh dist/*.tar.gz
 
 build: setup
 	swift build -c $(CONFIGURATION) --product verify

@@ -50,6 +50,9 @@ let package = Package(
     // Loads libopenblas itself, when the first matrix product is asked for.
     .target(name: "OpenBLASShims"),
 
+    // Pictures of numbers as SVG: of experiments, ranges and benchmarks.
+    .target(name: "Plots", swiftSettings: strict),
+
     // The layers, from the bottom up.
     .target(
       name: "ExactNumbers", dependencies: ["CGMP", "GMPShims"], swiftSettings: strict),
@@ -67,7 +70,7 @@ let package = Package(
     .target(
       name: "ParityTraining",
       dependencies: [
-        "ExactNumbers", "ExactParity",
+        "ExactNumbers", "ExactParity", "Plots",
         // macOS has its own matrix products, in Accelerate.
         .target(name: "OpenBLASShims", condition: .when(platforms: [.linux])),
       ],
@@ -89,7 +92,7 @@ let package = Package(
       name: "verify",
       dependencies: [
         "ExactNumbers", "Claims", "Proofs", "ExactParity", "Enclosures", "ParityTraining", "Ledger",
-        "Statements",
+        "Statements", "Plots",
         "ReferenceTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -109,6 +112,7 @@ let package = Package(
     .testTarget(
       name: "ProverTests", dependencies: ["Prover", "Proofs", "Claims", "ExactNumbers"], swiftSettings: strict
     ),
+    .testTarget(name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
     .testTarget(
       name: "ExactParityTests",
       dependencies: ["ExactParity", "ExactNumbers", "TestSupport", "CubeKernels"],

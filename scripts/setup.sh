@@ -9,6 +9,15 @@ wants_parallel() {
 }
 for_tests=${1:-}
 
+# The tests of the Python package, with whichever Python has them: a python3 of one's own, or the system's.
+wants_pytest() {
+  [ "$for_tests" = --for-tests ] || return 1
+  for python in python3 /usr/bin/python3; do
+    "$python" -c "import pytest, hypothesis" 2> /dev/null && return 1
+  done
+  return 0
+}
+
 command -v swift > /dev/null || {
   echo "setup: no Swift toolchain on the PATH; install Swift 6.2 or later from swift.org/install" >&2
   exit 1
@@ -20,6 +29,7 @@ if [ "$(uname -s)" = Darwin ]; then
     brew list "$package" > /dev/null 2>&1 || brew install "$package"
   done
   if wants_parallel; then brew install parallel; fi
+  if wants_pytest; then echo "setup: for make test-python: python3 -m pip install pytest hypothesis" >&2; fi
   exit 0
 fi
 
@@ -40,6 +50,7 @@ if ! has_header flint/arb.h && ! has_header arb.h; then
   arb=libflint-arb-dev
 fi
 if wants_parallel; then missing="$missing parallel"; fi
+if wants_pytest; then missing="$missing python3-pytest python3-hypothesis"; fi
 [ -n "$missing" ] || exit 0
 
 as_root=""

@@ -4,6 +4,8 @@
 set -eu
 
 verify=.build/release/verify
+# Each text on one line.
+export COLUMNS=100000
 page=docs/TRUST.md
 
 # file.swift -> "lines code"

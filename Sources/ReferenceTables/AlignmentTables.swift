@@ -33,7 +33,7 @@ extension ReferenceTable {
     name: "alignment-discrete",
     summary: "gradient alignment of a ReLU neuron with discrete weights (arXiv 2412.04910, Definition 2)",
     conventions: alignmentConventions + [
-      "the weights are uniform on the list of values (a semicolon for a comma), or 0 with the probability of sparse, else ±1",
+      "the weights are uniform on the list of values, or 0 with the probability of sparse, else ±1",
       "2 ≤ dimension ≤ 100, degree = dimension, dimension − 1, dimension − 2 and at least 1; "
         + "bias 0, for odd dimensions also −1 (output)",
     ],
@@ -69,7 +69,7 @@ extension ReferenceTable {
                 dimension: dimension, degree: degree, weights: distribution, bias: bias, parameter: parameter,
                 loss: loss)
               rows.append([
-                "\(dimension)", "\(degree)", "\(bias)", "\(distribution)".replacing(",", with: ";"), "relu",
+                "\(dimension)", "\(degree)", "\(bias)", "\(distribution)", "relu",
                 parameter.rawValue, loss == .correlation ? "correlation" : "hinge",
                 "\(try question.exact())",
               ])

@@ -7,13 +7,22 @@ internal import ExactParity
 private let figures = 20
 private let computedDigits = 36
 
+/// `exact`, then both ends, then both ends for a reader of floating point.
 private func cells(_ value: EnclosedValue) -> [String] {
   switch value {
-  case .exact(let exact): return [exact.description, "", ""]
-  case .ball(let ball):
-    let (lower, upper) = ball.decimals(figures)
-    return ["", lower, upper]
+  case .exact(let exact): [exact.description, "", "", "", ""]
+  case .ball(let ball): [""] + ends(ball)
   }
+}
+
+/// Both ends in decimals, then further apart, by 2^-50 of the number: a double that reads the second pair errs by at most 2^-53
+/// of it (above 2^-1022, as every number of the tables is), so that the doubles still have the number between them, and differ.
+private func ends(_ ball: Ball) -> [String] {
+  let (lower, upper) = ball.decimals(figures)
+  let margin = Rational(1, Integer(1) << 50)
+  let wide = ball * Ball(from: 1 - margin, to: 1 + margin, precision: 200)
+  let (lowerDouble, upperDouble) = wide.decimals(17)
+  return [lower, upper, lowerDouble, upperDouble]
 }
 
 /// One row for each question, computed on all cores.
@@ -31,9 +40,12 @@ private func alignmentRows(
 
 private let enclosureColumns = [
   "dimension", "degree", "bias", "weights", "activation", "parameter", "exact", "lower", "upper",
+  "lower_double", "upper_double",
 ]
 private let enclosureConvention =
   "lower and upper enclose the value, rounded outward to \(figures) digits; exact stands where symmetry gives it"
+private let doubleConvention =
+  "lower_double and upper_double are further apart: read as doubles they still enclose the value"
 
 extension ReferenceTable {
   /// The alignment for Gaussian weights, 2 ≤ d ≤ 100, ReLU, the three kinds of parameter, full and almost-full parity.
@@ -41,7 +53,8 @@ extension ReferenceTable {
     name: "alignment-gaussian",
     summary: "the gradient alignment E_w (E_x χ_m(x) g)² for standard normal weights",
     conventions: [
-      enclosureConvention, "weights of variance 1, E v² = 1; relu has φ'(z) = 1[z ≥ 0]; zero bias",
+      enclosureConvention, doubleConvention,
+      "weights of variance 1, E v² = 1; relu has φ'(z) = 1[z ≥ 0]; zero bias",
     ],
     columns: enclosureColumns,
     rows: { progress in
@@ -61,7 +74,8 @@ extension ReferenceTable {
     summary:
       "GAL(σ, d) of arXiv 2412.04910, eq. (10) and Figure 6: a threshold neuron's bias, perturbed weights",
     conventions: [
-      enclosureConvention, "weights ±1 + N(0, σ²), not scaled; zero bias, full parity; odd d ≤ 201",
+      enclosureConvention, doubleConvention,
+      "weights ±1 + N(0, σ²), not scaled; zero bias, full parity; odd d ≤ 201",
     ],
     columns: enclosureColumns,
     rows: { progress in
@@ -81,10 +95,10 @@ extension ReferenceTable {
     summary:
       "the alignment of a hidden weight of one ReLU neuron, full parity, zero bias (arXiv 2412.04910, Figure 2)",
     conventions: [
-      enclosureConvention,
+      enclosureConvention, doubleConvention,
       "normal means N(0, 1/d); hinge is max(0, 1 − yN) with subgradient 0 at the kink, E v² = 1",
     ],
-    columns: ["dimension", "weights", "loss", "exact", "lower", "upper"],
+    columns: ["dimension", "weights", "loss", "exact", "lower", "upper", "lower_double", "upper_double"],
     rows: { progress in
       let dimensions = Array(2...40) + Array(stride(from: 50, through: 200, by: 10))
       return try dimensions.enumerated().flatMap { index, d in
@@ -100,7 +114,7 @@ extension ReferenceTable {
             : .ball(try figureTwoAlignment(dimension: d, hinge: hinge, precision: 2 * d + 4 * computedDigits))
           return [
             ["\(d)", "normal", "\(loss)"] + cells(normal),
-            ["\(d)", "rademacher", "\(loss)", "\(exact)", "", ""],
+            ["\(d)", "rademacher", "\(loss)", "\(exact)", "", "", "", ""],
           ]
         }
       }
@@ -110,10 +124,14 @@ extension ReferenceTable {
   static let rates = ReferenceTable(
     name: "rates", summary: "the decay rate M = sup_t E sin²(tw) and the constant K of GAL ≤ K M^(d−2)",
     conventions: [
-      "exact, lower and upper are of M, rounded outward to \(figures) digits; in weights a ; stands for the comma",
-      "constant_lower and constant_upper enclose K = π⁻²∫∫ Q²/(ts), for continuous weights",
+      "exact, lower and upper are of M, rounded outward to \(figures) digits",
+      doubleConvention, "constant_lower and constant_upper enclose K = π⁻²∫∫ Q²/(ts), for continuous weights",
     ],
-    columns: ["weights", "exact", "lower", "upper", "constant_lower", "constant_upper"],
+    columns: [
+      "weights", "exact", "lower", "upper", "lower_double", "upper_double", "constant_lower",
+      "constant_upper",
+      "constant_lower_double", "constant_upper_double",
+    ],
     rows: { progress in
       let sigmas = ["1/100", "1/20", "1/10", "1/5", "3/10", "1/2", "3/4", "1", "2", "4"].compactMap {
         Rational($0)
@@ -128,13 +146,12 @@ extension ReferenceTable {
       return try concurrently(kinds.count, progress: progress) { [kinds] index in
         let weights = kinds[index]
         let rate = try AlignmentRate(weights).value(digits: computedDigits)
-        var constant = ["", ""]
+        var constant = ["", "", "", ""]
         if weights.atoms == nil {
           let ball = try RateConstant.value(weights, precision: 8 * computedDigits).ball(precision: 200)
-          let (lower, upper) = ball.decimals(figures)
-          constant = [lower, upper]
+          constant = ends(ball)
         }
-        return [weights.description.replacing(",", with: ";")] + cells(rate) + constant
+        return [weights.description] + cells(rate) + constant
       }
     })
 
@@ -176,8 +193,11 @@ extension ReferenceTable {
   static let sphericalDecay = ReferenceTable(
     name: "spherical-decay",
     summary: "E_w f̂_w(S)² for f_w(x) = sgn(w·x), w spherically symmetric, |S| = size; 0 for even size",
-    conventions: ["lower and upper enclose the value, rounded outward to \(figures) digits; odd sizes only"],
-    columns: ["dimension", "size", "lower", "upper"],
+    conventions: [
+      "lower and upper enclose the value, rounded outward to \(figures) digits; odd sizes only",
+      doubleConvention,
+    ],
+    columns: ["dimension", "size", "lower", "upper", "lower_double", "upper_double"],
     rows: { progress in
       let dimensions = Array(1...60) + [101, 201, 501, 1001]
       return try concurrently(dimensions.count, progress: progress) { index in
@@ -185,9 +205,7 @@ extension ReferenceTable {
         let correlations = signCorrelations(d, precision: 2 * d + 200)
         let sizes = d <= 60 ? Array(stride(from: 1, through: d, by: 2)) : [d]
         return sizes.map { size in
-          let (lower, upper) = sphericalCoefficient(d, size: size, correlations: correlations)
-            .decimals(figures)
-          return ["\(d)", "\(size)", lower, upper]
+          ["\(d)", "\(size)"] + ends(sphericalCoefficient(d, size: size, correlations: correlations))
         }
       }.flatMap { $0 }
     })

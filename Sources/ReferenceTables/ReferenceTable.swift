@@ -41,8 +41,9 @@ public struct ReferenceTable: Sendable {
     lines += ["# written by: verify tables --only \(name)", columns.joined(separator: ",")]
     for row in try rows(progress) {
       precondition(row.count == columns.count, "a row of \(name) has \(row.count) cells")
-      precondition(row.allSatisfy { !$0.contains(where: { ",\"\n".contains($0) }) }, "a cell needs quoting")
-      lines.append(row.joined(separator: ","))
+      precondition(row.allSatisfy { !$0.contains(where: { "\"\n".contains($0) }) }, "a cell needs escaping")
+      // As RFC 4180 has it: only what holds a comma is quoted.
+      lines.append(row.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ","))
     }
     return lines.joined(separator: "\n") + "\n"
   }

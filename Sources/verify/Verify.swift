@@ -16,7 +16,7 @@ struct Verify: ParsableCommand {
     subcommands: [
       CheckCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self, GradientCommand.self,
       AlignmentCommand.self, RateCommand.self, SeparateCommand.self, NeuronsCommand.self, FourierCommand.self,
-      TrainCommand.self, ExperimentCommand.self, TablesCommand.self, RecheckCommand.self,
+      TrainCommand.self, ExperimentCommand.self, BatchCommand.self, TablesCommand.self, RecheckCommand.self,
       PaperMapCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

@@ -30,13 +30,30 @@ import Testing
     ])
     #expect(curves.panels.count == 1)
     let lines = curves.panels[0].lines
-    #expect(lines.map(\.label) == ["rademacher", "gaussian"])
-    // Student's quantile for one degree of freedom is 12.71; the variance of 1/2 and 3/4 is 1/32.
+    #expect(lines.map(\.label) == ["±1", "N(0, 1)"])
+    // Of the four draws with replacement from 1/2 and 3/4 one has the mean 1/2, one 3/4.
     #expect(lines[0].points.map(\.step) == [10, 20])
     #expect(lines[0].points.map(\.mean) == [0.625, 0.75])
-    #expect(abs(lines[0].points[0].halfWidth - 12.71 / 8) < 1e-12)
-    #expect(lines[0].points[1].halfWidth == 0)
-    #expect(lines[1].points.allSatisfy { $0.mean == 0.5 && $0.halfWidth == 0 })
+    #expect(lines[0].points.map(\.interval) == [0.5...0.75, 0.75...0.75])
+    #expect(lines[0].seeds == 2 && lines[1].seeds == 1)
+    #expect(lines[1].points.allSatisfy { $0.mean == 0.5 && $0.interval == nil })
+  }
+
+  /// Against all draws, one by one; and inside the numbers, whatever they are.
+  @Test func theBootstrapCountsEveryDraw() throws {
+    for numbers in [[0.9, 1, 1], [0.5, 0.625, 0.75, 1], [1, 1, 1, 1, 0.5]] {
+      var means = [0.0]
+      for _ in numbers { means = means.flatMap { sum in numbers.map { sum + $0 } } }
+      let sorted = means.map { $0 / Double(numbers.count) }.sorted()
+      let tail = Int((0.025 * Double(sorted.count)).rounded(.down))
+      let found = try #require(bootstrapInterval(numbers))
+      #expect(abs(found.lowerBound - sorted[tail]) < 1e-12, "\(numbers)")
+      #expect(abs(found.upperBound - sorted[sorted.count - 1 - tail]) < 1e-12, "\(numbers)")
+    }
+    let many = try #require(bootstrapInterval((0..<20).map { Double($0 % 2) }))
+    #expect(many.lowerBound > 0.2 && many.lowerBound < 0.4 && many.upperBound > 0.6 && many.upperBound < 0.8)
+    #expect(bootstrapInterval([0.5]) == nil)
+    #expect(bootstrapInterval([1, 1, 1]) == 1...1)
   }
 
   @Test func thePictureIsXMLWithTheLegendBelowTheAxes() throws {
@@ -47,16 +64,22 @@ import Testing
           (run(weights, seed: $0), rows([0.5 + 0.25 * Double($0), 1].prefix(length).map { $0 }))
         }
       }
-      let picture = try XMLTexts.read(LearningCurves(results).svg(title: "a < b & c"))
-      for label in ["a < b & c", "steps", "test accuracy", "rademacher", "gaussian", "perturbed:1/10"] {
+      let picture = try XMLTexts.read(LearningCurves(results).chart(title: "a < b & c").svg())
+      let axisLabel =
+        length == 2 ? "steps" : "initial weights, after \(length == 1 ? 10 : 1) step\(length == 1 ? "s" : "")"
+      for label in ["a < b & c", axisLabel, "test accuracy", "±1", "N(0, 1)", "±1 + N(0, σ²), σ = 1/10"] {
         #expect(picture.texts.contains { $0.text == label }, "\(length): \(label)")
       }
+      guard length == 2 else { continue }
       let axis = try #require(picture.texts.first { $0.text == "steps" }?.y)
-      for label in weights.map(\.description) {
+      for label in weights.map(\.words) {
         #expect(picture.texts.contains { $0.text == label && $0.y > axis })
       }
-      #expect(picture.bars == (length == 1 ? 3 : 0), "a single point has a bar")
     }
+    let single = weights.flatMap { weights in
+      (0..<2).map { (run(weights, seed: $0), rows([0.5 + 0.25 * Double($0)])) }
+    }
+    #expect(try XMLTexts.read(LearningCurves(single).chart(title: "t").svg()).bars == 3, "one step is bars")
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
     return try table.rows(nil).map { row in
       let question = try GradientAlignment(
         dimension: #require(Int(row[0])), degree: Int(row[1]),
-        weights: WeightDistribution(parsing: row[3].replacing(";", with: ",")),
+        weights: WeightDistribution(parsing: row[3]),
         bias: #require(Rational(row[2])), activation: #require(Activation(row[4])),
         parameter: #require(GradientAlignment.Parameter(rawValue: row[5])), loss: #require(Loss(row[6])))
       return (question, try #require(Rational(row[7])))

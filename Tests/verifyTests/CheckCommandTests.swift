@@ -43,8 +43,27 @@ import Testing
 
   @Test func junitIsXML() throws {
     let run = try Binary.run("check", "--format", "junit", "--max-dimension", "3")
+    let elements = XMLElements()
     let parser = XMLParser(data: Data(run.output.utf8))
+    parser.delegate = elements
     #expect(parser.parse())
+    #expect(elements.names.first == "testsuites" && elements.names.count { $0 == "testsuite" } == 4)
+    #expect(elements.names.count { $0 == "testcase" } == Int(elements.counts.first ?? ""))
+    // A refutation that is expected is no failure, and does not pass for a proof.
+    let run27 = try Binary.run("check", "hdp-equation-27", "--format", "junit", "--max-dimension", "3").output
+    #expect(run27.contains(#"<property name="verdict" value="refuted"/>"#) && run27.contains("boundary case"))
+    #expect(!run27.contains("<failure"))
+  }
+
+  @Test func markdownIsASummary() throws {
+    let text = try Binary.run(
+      "check", "hdp-equation-27", "hdp-theorem-4-1", "--format", "markdown", "--max-dimension", "3"
+    ).output
+    #expect(text.hasPrefix("### 2 statements: 1 derived\\*, 1 refuted; all as expected\n"))
+    #expect(
+      text.components(separatedBy: "<details>").count == text.components(separatedBy: "</details>").count)
+    #expect(text.contains("| `hdp-equation-27` | refuted | \\|Δ\\_{d,0}\\| as one binomial"), "\(text)")
+    #expect(text.contains("1 refuted as printed") && text.contains("at d = 2: "))
   }
 
   @Test func aReportGoesToItsFile() throws {
@@ -65,5 +84,20 @@ import Testing
     #expect(run.status == 130)
     #expect(run.complaints.contains("interrupted"))
     #expect(run.output.contains("1 not finished"))
+  }
+}
+
+/// The elements of a document, in the order of their starts.
+private final class XMLElements: NSObject, XMLParserDelegate {
+  var names: [String] = []
+  /// The attribute `tests` of each that has it.
+  var counts: [String] = []
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    names.append(name)
+    if let count = attributes["tests"] { counts.append(count) }
   }
 }

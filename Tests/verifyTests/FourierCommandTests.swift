@@ -18,10 +18,11 @@ import Testing
     #expect(one["exact"] as? String == "1")
     #expect(one["weights"] as? String == "3,1,1/2")
     #expect(one["threshold"] as? String == "0")
-    #expect(one["subset"] as? String == "1")
+    #expect(one["subset"] as? [Int] == [1])
     let all = try members(Binary.run("fourier", "--weights", "3,1,1", "--format", "json").output)
     let results = all["results"] as? [[String: Any]] ?? []
-    #expect(results.map { $0["subset"] as? String } == ["none", "1", "2", "3", "1,2", "1,3", "2,3", "1,2,3"])
+    #expect(
+      results.map { $0["subset"] as? [Int] } == [[], [1], [2], [3], [1, 2], [1, 3], [2, 3], [1, 2, 3]])
     #expect(results.map { $0["exact"] as? String } == ["0", "1", "0", "0", "0", "0", "0", "0"])
   }
 

@@ -39,6 +39,34 @@ package enum ExactJSON: Sendable, Hashable {
 }
 
 extension ExactJSON {
+  /// The value as JSON on one line, which reads back as the same value.
+  package var text: String {
+    switch self {
+    case .null: "null"
+    case .bool(let value): value ? "true" : "false"
+    case .integer(let value): value.description
+    case .string(let value): Self.quoted(value)
+    case .array(let elements): "[" + elements.map(\.text).joined(separator: ",") + "]"
+    case .object(let members):
+      "{"
+        + members.sorted { $0.key < $1.key }.map { "\(Self.quoted($0.key)):\($0.value.text)" }
+        .joined(separator: ",") + "}"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\u{0}"..<" ":
+        "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "\"" + escaped.joined() + "\""
+  }
+
   /// The members of an object that has all of `names`, in that order, and no others but `$schema` and
   /// `description`.
   package func members(_ names: [String], of place: String) throws(MalformedFile) -> [ExactJSON] {

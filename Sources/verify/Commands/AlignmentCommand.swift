@@ -32,7 +32,8 @@ struct AlignmentCommand: VerifyCommand {
   @Option(help: "The dimension d.") var dimension: Int
   @Option(help: "The degree m of the parity. (default: the dimension)") var degree: Int?
   @Option(
-    help: "rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s, values:-2,-1,1,2 or law:-1=2/3,2=1/3.")
+    help: "rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s, values:-2,-1,1,2 or law:-1=2/3,2=1/3.",
+    completion: .weights)
   var weights = "rademacher"
   @Option(parsing: .unconditional, help: "The bias b: an integer, a fraction or a decimal.")
   var bias = ExactArgument(0)
@@ -59,7 +60,7 @@ struct AlignmentCommand: VerifyCommand {
     let values = try Progress.shown("the alignment", quiet: answer.quiet) { progress in
       try questions.map { try AlignmentValue($0, digits: digits, progress: progress) }
     }
-    try answer.print(text: text(values), json: json(questions[0], values))
+    try answer.print(schema: "alignment/1", text: text(values), json: json(questions[0], values))
   }
 
   private func text(_ values: [AlignmentValue]) -> String {

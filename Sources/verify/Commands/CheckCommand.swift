@@ -13,6 +13,9 @@ struct CheckCommand: VerifyCommand {
     discussion: """
       Effort quick takes all of them in 10 seconds on two cores, standard in 3 minutes, deep as long as it takes. Effort and \
       --max-dimension shrink the scope that is covered, never the verdict.
+
+      More than one machine: --list prints one command a row, for GNU parallel or a job array, for the rows that have no result in \
+      DIR; --merge puts the results together, and names what is missing or doubled.
       """)
 
   /// The formats of a report.
@@ -20,8 +23,12 @@ struct CheckCommand: VerifyCommand {
     case text, json, junit, markdown
   }
 
-  @Argument(help: "The ids to check. (default: all)") var ids: [String] = []
-  @Option(help: "Only the statements of one source: hdp, hfp, lpn or new.") var paper: String?
+  static let repeatable: Set = ["--merge"]
+
+  @Argument(help: "The ids to check. (default: all)", completion: .ids) var ids: [String] = []
+  @Option(
+    help: "Only the statements of one source: hdp, hfp, lpn or new.",
+    completion: .list(["hdp", "hfp", "lpn", "new"])) var paper: String?
   @Option(help: "quick, standard or deep.") var effort: Effort = .quick
   @Option(help: "Cover no dimension above this one.") var maxDimension: Int?
   @Option(help: "How many statements are checked at a time. (default: one a core)") var jobs: Int?
@@ -29,6 +36,12 @@ struct CheckCommand: VerifyCommand {
   @Option(help: "text, json, junit or markdown.") var format: Format = .text
   @Option(help: "Write the report to a file instead of standard output.") var output: String?
   @Option(help: "Write the proof file of every row that has theorems into this folder.") var proofs: String?
+  @Flag(help: "Print one command for each row without a result in --directory, and do nothing else.")
+  var list = false
+  @Option(help: "The folder of the results that --list asks for.") var directory: String?
+  @Option(parsing: .upToNextOption, help: "Put the reports of parts of this run together.")
+  var merge: [String] = []
+  @Flag(help: "Text in full, with scopes and commands, in lines of any length.") var wide = false
   @Flag(help: "No progress on standard error.") var quiet = false
 
   func execute() throws {
@@ -39,16 +52,38 @@ struct CheckCommand: VerifyCommand {
     if let jobs, !(1...1024).contains(jobs) {
       throw InvalidInput("jobs", "\(jobs) is not between 1 and 1024")
     }
-    let scope = Scope(effort: effort, maximumDimension: maxDimension, seed: seed)
-    let run = CheckRun(try selected(), scope: scope)
-    let report: @Sendable ([CheckResult]) throws -> Void = { [format, output] results in
-      let text = try Report(results: results, run: run).rendered(as: format, colored: output == nil)
-      if let output { try Output.write(text, to: output) } else { try Output.write(text) }
+    try requireName(directory, "directory")
+    guard !list || merge.isEmpty && output == nil && proofs == nil else {
+      throw InvalidInput("list", "--list takes neither --merge nor --output nor --proofs")
     }
-    let results = try Interruption.salvaging {
+    guard directory == nil || list else { throw InvalidInput("directory", "it goes with --list") }
+    guard merge.isEmpty || proofs == nil else {
+      throw InvalidInput("merge", "a report has no proofs; --proofs goes with a run")
+    }
+    let scope = Scope(effort: effort, maximumDimension: maxDimension, seed: seed)
+    let rows = try selected()
+    if list { return try printList(rows) }
+    let report =
+      merge.isEmpty
+      ? try finished(CheckRun(rows, scope: scope))
+      : Report(try MergedReport(merge, rows: rows, scope: scope))
+    try write(report)
+    if let proofs { try writeProofs(of: rows, to: proofs) }
+    if !report.unexpected.isEmpty { throw ExitCode.notAsExpected }
+  }
+
+  private func write(_ report: Report) throws {
+    if format == .json && output == nil { return try Output.write(report.jsonReport) }
+    let text = try report.rendered(as: format, isFile: output != nil, isWide: wide)
+    if let output { try Output.write(text, to: output) } else { try Output.write(text) }
+  }
+
+  /// The report of a run to its end; an interruption leaves that of what is finished.
+  private func finished(_ run: CheckRun) throws -> Report {
+    let results = try Interruption.salvaging { [self] in
       StandardError.complain("interrupted; what was finished is below")
       do {
-        try report(run.finished())
+        try write(Report(run.finished(), of: run))
       } catch {
         StandardError.complain("\(error)")
       }
@@ -57,19 +92,38 @@ struct CheckCommand: VerifyCommand {
         try run.results(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: $0)
       }
     }
-    try report(results)
-    if let proofs { try writeProofs(to: proofs) }
-    if !results.allSatisfy(\.isAsExpected) { throw ExitCode.notAsExpected }
+    return Report(results, of: run)
+  }
+
+  /// One command for each row that has no result yet.
+  private func printList(_ rows: [Row]) throws {
+    let folder = directory ?? "."
+    var options = ["--effort", effort.rawValue, "--seed", "\(seed)"]
+    if let maxDimension { options += ["--max-dimension", "\(maxDimension)"] }
+    let commands = rows.compactMap { row -> String? in
+      let path = "\(folder)/\(row.id).json"
+      guard !FileManager.default.fileExists(atPath: path) else { return nil }
+      return (["verify", "check", row.id] + options + ["--format", "json", "--output", path])
+        .map(\.shellQuoted).joined(separator: " ")
+    }
+    if format == .json {
+      return try Output.write(
+        .object([
+          "schema": .string("exact-parity/check-list/1"),
+          "commands": .array(commands.map(JSONValue.string)),
+        ]))
+    }
+    try Output.write(commands.map { $0 + "\n" }.joined())
   }
 
   /// One file a row that has theorems, as ``docs/PROOF-FORMAT.md`` says; what a refused proof would hold is not written.
-  private func writeProofs(to folder: String) throws {
+  private func writeProofs(of rows: [Row], to folder: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw FileProblem.cannotCreate(path: folder, "it is no folder and cannot be made one")
     }
-    for row in try selected() {
+    for row in rows {
       guard let file = try? row.proofFile() else { continue }
       try Output.write(String(decoding: file.bytes, as: UTF8.self), to: "\(folder)/\(row.id).json")
     }

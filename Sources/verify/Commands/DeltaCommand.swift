@@ -53,6 +53,7 @@ struct DeltaCommand: VerifyCommand {
       }
     }
     try answer.print(
+      schema: "delta/1",
       text: value.description,
       json: [
         "dimension": .integer(delta.dimension), "degree": .integer(delta.degree),

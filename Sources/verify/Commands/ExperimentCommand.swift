@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ExactParity
 internal import Foundation
 internal import ParityTraining
+internal import Plots
 
 extension ExperimentScale: ExpressibleByArgument {}
 
@@ -25,7 +26,7 @@ struct ExperimentCommand: VerifyCommand {
 
   static let repeatable: Set = ["--weights", "--merge"]
 
-  @Argument(help: "The experiment.") var name: String
+  @Argument(help: "The experiment.", completion: .experiments) var name: String
   @Option(help: "quick (seconds), reduced (minutes) or paper.") var scale = ExperimentScale.reduced
   @Option(parsing: .unconditional, help: "The number of seeds, from 0 on.")
   var seeds = 7
@@ -92,6 +93,7 @@ struct ExperimentCommand: VerifyCommand {
   private func printList(_ sweep: Sweep) throws {
     let commands = sweep.runs.indices.map { "verify \(command(withDirectory: true)) --run \($0 + 1)" }
     try answer.print(
+      schema: "experiment/1",
       text: commands.map { $0 + "\n" }.joined(),
       json: ["experiment": .string(name), "commands": .array(commands.map(JSONValue.string))])
   }
@@ -139,10 +141,11 @@ struct ExperimentCommand: VerifyCommand {
     let path = run.map { sweep.runPath($0 - 1) } ?? sweep.resultPath
     if let plot {
       let curves = LearningCurves(results.map { (sweep.runs[$0.run], $0.rows) })
-      try Output.write(curves.svg(title: sweep.name), to: plot)
+      try Output.write(curves.chart(title: Self.title(sweep.name)).svg(), to: plot)
     }
     let stopped = results.compactMap { result in result.stopped.map { (run: result.run + 1, reason: $0) } }
     try answer.print(
+      schema: "experiment/1",
       text: path,
       json: [
         "experiment": .string(name), "runs": .integer(results.count), "file": .string(path),
@@ -153,6 +156,11 @@ struct ExperimentCommand: VerifyCommand {
       StandardError.complain("run \(run) stopped: \(reason); the rows before it are kept")
     }
     if !stopped.isEmpty { throw ExitCode.notAsExpected }
+  }
+
+  /// What the experiment is about, in words.
+  private static func title(_ name: String) -> String {
+    Experiment.named(name)?.summary.trimmingCharacters(in: CharacterSet(charactersIn: ".")) ?? name
   }
 
   /// The arguments that define the sweep.

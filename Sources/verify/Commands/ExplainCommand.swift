@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Ledger
 internal import Statements
 
@@ -8,11 +9,25 @@ struct ExplainCommand: VerifyCommand {
     commandName: "explain",
     abstract: "One statement: its text, source, how it is checked, its certificate, where the code is.")
 
-  @Argument(help: "The statement's id, as in `verify list`.") var id: String
+  @Argument(help: "The statements' ids, as in `verify list`.", completion: .ids) var ids: [String]
   @OptionGroup var answer: AnswerOptions
 
   func execute() throws {
-    let row = try RowLookup.row(id)
+    let explanations = try ids.map { try Explanation(RowLookup.row($0)) }
+    try answer.print(
+      schema: "explain/1",
+      text: explanations.map { $0.text(width: Terminal.width) }.joined(separator: "\n"),
+      json: explanations.count == 1
+        ? explanations[0].members : ["results": .array(explanations.map { .object($0.members) })])
+  }
+}
+
+/// All that there is to say about one row before its cases are gone through.
+private struct Explanation {
+  private let fields: [(name: String, value: String)]
+  private let proofs: [String]
+
+  init(_ row: Row) throws {
     var fields: [(String, String)] = [
       ("id", row.id), ("title", row.title), ("statement", row.text),
       ("source", "\(row.paper.citation), \(row.place)"), ("method", row.method),
@@ -26,24 +41,34 @@ struct ExplainCommand: VerifyCommand {
     fields += CoqTheorem.about(row.id).map { ("coq", $0.description) }
     fields.append(("code", row.sourceFile))
     fields.append(("test", row.testFile))
-    let text = fields.map { name, value in
-      "\(name)\(String(repeating: " ", count: 11 - name.count))\(value.wrapped(width: 98, indent: 11))\n"
-    }.joined()
-    let proof = try row.proofFile()?.theorems.map {
-      "\($0.name)\n\n" + $0.theorem.written.joined(separator: "\n")
+    self.fields = fields
+    proofs =
+      try row.proofFile()?.theorems.map {
+        "\($0.name)\n\n" + $0.theorem.written.joined(separator: "\n")
+      } ?? []
+  }
+
+  /// In lines of at most `width` characters.
+  func text(width: Int) -> String {
+    let indent = 11
+    let lines = fields.map { name, value in
+      name.padding(toLength: indent, withPad: " ", startingAt: 0)
+        + value.wrapped(width: width - indent, indent: indent) + "\n"
     }
-    var members: [String: JSONValue] = [:]
-    for (name, value) in fields {
-      // A name that stands several times, such as a fact, is one text of several lines.
-      if case .string(let before)? = members[name] {
-        members[name] = .string("\(before)\n\(value)")
-      } else {
-        members[name] = .string(value)
-      }
-    }
-    if let proof { members["proof"] = .string(proof.joined(separator: "\n\n")) }
-    try answer.print(
-      text: text + (proof ?? []).map { "\nproof of \($0)\n" }.joined(), json: members)
+    return lines.joined() + proofs.map { "\nproof of \(Self.folded($0, to: width))\n" }.joined()
+  }
+
+  /// A name that stands several times, such as a fact, is one text of several lines.
+  var members: [String: JSONValue] {
+    var members = Dictionary(fields.map { ($0.name, $0.value) }) { "\($0)\n\($1)" }
+    if !proofs.isEmpty { members["proof"] = proofs.joined(separator: "\n\n") }
+    return members.mapValues(JSONValue.string)
+  }
+
+  /// The text with each of its lines folded to the width.
+  private static func folded(_ text: String, to width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : String($0).folded(to: width) }.joined(separator: "\n")
   }
 
   /// What the row rests on beside its cases.

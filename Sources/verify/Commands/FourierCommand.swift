@@ -34,23 +34,25 @@ struct FourierCommand: VerifyCommand {
       let rows = try listed(function)
       members["subset"] = .string("all")
       members["results"] = .array(
-        rows.map { .object(["subset": .string($0.subset), "exact": .exact($0.value)]) })
+        rows.map { .object(["subset": Self.json($0.subset), "exact": .exact($0.value)]) })
       try answer.print(
+        schema: "fourier/1",
         text: TextTable(
-          header: ["subset", "coefficient"], rows: rows.map { [$0.subset, $0.value.description] }
+          header: ["subset", "coefficient"],
+          rows: rows.map { [Self.name(of: $0.subset), $0.value.description] }
         ).rendered(), json: members)
     } else {
       let set = try parsedSubset()
       let value = try Progress.shown(
         "a Fourier coefficient", quiet: answer.quiet, estimate: function.coefficientEstimate
       ) { _ in try function.coefficient(of: set) }
-      members["subset"] = .string(Self.name(of: set.sorted()))
+      members["subset"] = Self.json(set.sorted())
       members["exact"] = .exact(value)
-      try answer.print(text: value.description, json: members)
+      try answer.print(schema: "fourier/1", text: value.description, json: members)
     }
   }
 
-  private func listed(_ function: ThresholdFunction) throws -> [(subset: String, value: Rational)] {
+  private func listed(_ function: ThresholdFunction) throws -> [(subset: [Int], value: Rational)] {
     let coefficients = try function.coefficientsByEnumeration()
     let subsets = coefficients.indices.map { mask in
       (elements: Parity(mask: UInt64(mask)).subset, value: coefficients[mask])
@@ -60,8 +62,10 @@ struct FourierCommand: VerifyCommand {
         ? left.elements.lexicographicallyPrecedes(right.elements)
         : left.elements.count < right.elements.count
     }
-    return sorted.map { (Self.name(of: $0.elements), $0.value) }
+    return sorted.map { ($0.elements, $0.value) }
   }
+
+  private static func json(_ elements: [Int]) -> JSONValue { .array(elements.map(JSONValue.integer)) }
 
   private static func name(of elements: [Int]) -> String {
     elements.isEmpty ? "none" : elements.map(String.init).joined(separator: ",")

@@ -12,8 +12,7 @@ struct GradientCommand: VerifyCommand {
       weight, bias \
       and output.
 
-      Files are JSON; numbers are strings ("1/3", "-2", "0.1") or integers, never JSON floats. FILE may be - , and \
-      for a polynomial or a table the JSON itself.
+      Files are JSON; numbers are strings ("1/3", "-2", "0.1") or integers, never JSON floats. FILE may be - or the JSON itself.
 
       network     {"activation": "relu", "weights": [["1","-1/2"],["3","2"]], "biases": ["0","-1"], \
       "outputs": \
@@ -28,7 +27,7 @@ struct GradientCommand: VerifyCommand {
       squared is (N − y)².
       """)
 
-  @Option(help: "The network file, or - for standard input.") var network: String
+  @Option(help: "The network file, - for standard input, or the JSON itself.") var network: String
   @Option(help: "parity, parity:1,2,3, polynomial:FILE, table:FILE or random.") var target = "parity"
   @Option(help: "correlation, hinge (margin 1), hinge:β, squared or absolute.")
   var loss: Loss = .correlation
@@ -42,9 +41,7 @@ struct GradientCommand: VerifyCommand {
     if network == "-" && target.hasSuffix(":-") {
       throw InvalidInput("target", "only one file can be standard input")
     }
-    let theta = try InputFile.parsed(network) { bytes throws(MalformedFile) in
-      try TwoLayerNetwork(json: bytes)
-    }
+    let theta = try parsedNetwork()
     let resolved = try TargetArgument(target, largestCoordinate: min(theta.dimension, 64))
       .target(dimension: theta.dimension)
     let estimate = PopulationGradient.estimate(network: theta, target: resolved, loss: loss)
@@ -52,6 +49,7 @@ struct GradientCommand: VerifyCommand {
       try PopulationGradient(of: theta, target: resolved, loss: loss, progress: progress)
     }
     try answer.print(
+      schema: "gradient/1",
       text: Self.text(gradient),
       json: [
         "network": .string(network), "activation": .string(theta.activation.description),
@@ -63,6 +61,18 @@ struct GradientCommand: VerifyCommand {
           "outputs": .array(gradient.outputs.map(JSONValue.exact)),
         ]),
       ])
+  }
+
+  /// The network of the file, or of the JSON itself.
+  private func parsedNetwork() throws -> TwoLayerNetwork {
+    guard network.hasPrefix("{") else {
+      return try InputFile.parsed(network) { bytes throws(MalformedFile) in try TwoLayerNetwork(json: bytes) }
+    }
+    do {
+      return try TwoLayerNetwork(json: Array(network.utf8))
+    } catch {
+      throw InvalidInput("network", error.problem)
+    }
   }
 
   /// A line a neuron.

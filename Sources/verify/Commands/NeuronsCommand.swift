@@ -52,6 +52,7 @@ struct NeuronsCommand: VerifyCommand {
     ]
     let unit = margin.unit == 1 ? "" : ", Y in units of \(margin.unit)"
     try answer.print(
+      schema: "neurons/1",
       text: "\(neurons) neurons: (E z^Y)^\(neurons) ≤ e^-\(2 * dimension) at z = \(count.z)\(unit)",
       json: members)
   }

@@ -40,9 +40,9 @@ struct PaperMapCommand: VerifyCommand {
       links += " · [Coq](../\(theorem.file)): \(theorem.description)"
     }
     let cells = [
-      "`\(row.id)`<br>\(row.place)", row.title, Report.label(result), result.verdict.scope,
+      "`\(row.id)`<br>\(row.place)", row.title, ReportEntry(result).label(), result.verdict.scope,
       result.verdict.method,
     ]
-    return "| " + cells.map(Report.escapedForMarkdown).joined(separator: " | ") + " | \(links) |\n"
+    return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " | \(links) |\n"
   }
 }

@@ -22,7 +22,8 @@ struct RateCommand: VerifyCommand {
       """)
 
   @Option(
-    help: "rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s, values:-2,-1,1,2 or law:-1=2/3,2=1/3.")
+    help: "rademacher, gaussian, perturbed:σ, uniform:σ, sparse:s, values:-2,-1,1,2 or law:-1=2/3,2=1/3.",
+    completion: .weights)
   var weights = "rademacher"
   @Option(help: "The degrees m of the parity: even or odd.") var degreeParity: DegreeParity = .odd
   @Option(help: "ρ in m = ρd, greater than 0 and at most 1.") var degreeShare = ExactArgument(1)
@@ -48,7 +49,7 @@ struct RateCommand: VerifyCommand {
     let decay = try Progress.shown(
       "the rate", quiet: answer.quiet, estimate: AlignmentRate(weights).estimate(digits: digits)
     ) { _ in try AlignmentDecay(question, share: degreeShare.value, digits: digits) }
-    try answer.print(text: text(decay), json: members(decay, question))
+    try answer.print(schema: "rate/1", text: text(decay), json: members(decay, question))
   }
 
   private func text(_ decay: AlignmentDecay) -> String {

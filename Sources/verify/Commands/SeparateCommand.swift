@@ -41,6 +41,7 @@ struct SeparateCommand: VerifyCommand {
       try step.outputs(of: draws, progress: progress).separation()
     }
     try answer.print(
+      schema: "separate/1",
       text: Self.text(separation),
       json: [
         "dimension": .integer(dimension), "degree": .integer(step.degree), "neurons": .integer(neurons),

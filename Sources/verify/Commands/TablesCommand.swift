@@ -34,6 +34,7 @@ struct TablesCommand: VerifyCommand {
       }
     }
     try answer.print(
+      schema: "tables/1",
       text: outcomes.map { "\($0.name): \($0.status)\n" }.joined(),
       json: [
         "tables": .array(outcomes.map { .object(["name": .string($0.name), "status": .string($0.status)]) })
@@ -51,6 +52,7 @@ struct TablesCommand: VerifyCommand {
 
   private func printList(_ tables: [ReferenceTable]) throws {
     try answer.print(
+      schema: "tables/1",
       text: tables.map { "\($0.name): \($0.summary)\n" }.joined(),
       json: [
         "tables": .array(

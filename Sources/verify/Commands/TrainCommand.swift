@@ -50,6 +50,7 @@ struct TrainCommand: VerifyCommand {
     let report: @Sendable () throws -> Void = { [answer, dimension, seed] in
       let rows = kept.rows
       try answer.print(
+        schema: "train/1",
         text: Self.text(rows), json: Self.json(settings, rows, dimension: dimension, seed: seed))
     }
     var failure: TrainingDiverged?

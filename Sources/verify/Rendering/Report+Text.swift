@@ -3,41 +3,54 @@ internal import Ledger
 
 extension Report {
   /// A table a person reads: then the totals, then each refutation with both sides and how to replay it.
-  func textReport(colored: Bool) -> String {
-    let rows = results.map {
-      [
-        $0.row.id, $0.row.title, Self.label($0), Self.seconds($0), $0.verdict.scope,
-      ]
+  ///
+  /// - Parameter width: the longest line; `nil` for every cell and command in full, with the scopes.
+  func textReport(colored: Bool, width: Int?) -> String {
+    var columns: [TextTable.Column] = [
+      .init(header: "id", narrowing: .whole), .init(header: "verdict", narrowing: .whole),
+      .init(header: "what it says", narrowing: .shortened), .init(header: "time", narrowing: .leftOut),
+    ]
+    if width == nil { columns.append(.init(header: "scope", narrowing: .whole)) }
+    let rows = entries.map {
+      let cells = [$0.row.id, $0.label(marked: true), $0.row.title, String(format: "%.2f s", $0.seconds)]
+      return width == nil ? cells + [$0.scope] : cells
     }
-    var text = TextTable(header: ["id", "what it says", "verdict", "time", "scope"], rows: rows).rendered()
-    if colored { text = Self.colored(text, results: results) }
-    text += "\n\(totals)\n"
-    let unexpected = results.filter { !$0.isAsExpected }
-    if !unexpected.isEmpty { text += "\nNot as expected\n" + unexpected.map(Self.finding).joined() }
-    let refuted = results.filter { $0.isAsExpected && $0.verdict.kind == .refuted }
-    if !refuted.isEmpty { text += "\nRefuted as printed\n" + refuted.map(Self.finding).joined() }
+    var text = TextTable(columns: columns, rows: rows).rendered(width: width ?? .max) { row, column, cell in
+      colored && column == 1 ? "\u{1B}[\(Self.color(entries[row]))m\(cell)\u{1B}[0m" : cell
+    }
+    text += "\n" + Self.fitted(totals, width)
+    if entries.contains(where: \.restsOnProse) {
+      text += Self.fitted("* rests on a written argument too, which verify explain ID prints", width)
+    }
+    if !unexpected.isEmpty {
+      text += "\nNot as expected\n" + unexpected.map { Self.finding($0, width) }.joined()
+    }
+    if !refuted.isEmpty {
+      text += "\nRefuted as printed\n" + refuted.map { Self.finding($0, width) }.joined()
+    }
     return text
   }
 
-  private static func finding(_ result: CheckResult) -> String {
-    var text = "  \(result.row.id): \(result.row.title) (\(result.row.place))\n"
-    guard let counterexample = result.verdict.counterexample else {
-      return text + "    \(result.verdict.kind); \(result.verdict.method)\n"
+  private static func finding(_ entry: ReportEntry, _ width: Int?) -> String {
+    var text = fitted("  \(entry.row.id): \(entry.row.title) (\(entry.row.place))", width)
+    guard let failure = entry.failure else {
+      return text + fitted("    \(entry.verdict); \(entry.method)", width)
     }
-    text += "    at \(counterexample.parameters): \(counterexample.left), but \(counterexample.right)\n"
-    return text + "    replay: \(counterexample.replay)\n"
+    text += fitted("    at \(failure.parameters): \(failure.left), but \(failure.right)", width)
+    if let consequence = consequence(entry) { text += fitted("    \(consequence)", width) }
+    let replay = "    replay: \(failure.replay)"
+    // A command is copied: it stands on one line, or where it does.
+    let isWhole = width.map { replay.count <= $0 } ?? true
+    let elsewhere = "    replay: verify \(entry.row.id) --wide prints the command"
+    return text + (isWhole ? replay + "\n" : fitted(elsewhere, width))
   }
 
-  /// Colours the verdict in each line of the table; the padding was measured before, so columns stay aligned.
-  private static func colored(_ table: String, results: [CheckResult]) -> String {
-    var lines = table.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    for (index, result) in results.enumerated() {
-      let code = result.isAsExpected ? (result.verdict.kind == .refuted ? "33" : "32") : "31"
-      let label = Self.label(result)
-      if let range = lines[index + 1].range(of: "  \(label)  ") {
-        lines[index + 1].replaceSubrange(range, with: "  \u{1B}[\(code)m\(label)\u{1B}[0m  ")
-      }
-    }
-    return lines.joined(separator: "\n")
+  private static func fitted(_ line: String, _ width: Int?) -> String {
+    (width.map { line.folded(to: $0) } ?? line) + "\n"
+  }
+
+  /// Green, yellow for a refutation, red for what is not as expected.
+  private static func color(_ entry: ReportEntry) -> String {
+    entry.isAsExpected ? (entry.verdict == .refuted ? "33" : "32") : "31"
   }
 }

@@ -47,6 +47,7 @@ extension FileProblem {
 /// Standard error, for progress and complaints.
 enum StandardError {
   static func write(_ text: String) {
+    if let sink = AnswerSink.current { return sink.keep(complaint: text) }
     try? WholeFile.write(Data(text.utf8), to: STDERR_FILENO, "standard error")
   }
 
@@ -77,6 +78,7 @@ extension String {
 enum Output {
   /// Writes `text` to standard output, to the last byte.
   static func write(_ text: String) throws(FileProblem) {
+    if let sink = AnswerSink.current { return sink.keep(output: text) }
     do {
       try WholeFile.write(Data(text.utf8), to: STDOUT_FILENO, "standard output")
     } catch {

@@ -23,6 +23,9 @@ enum InputFile {
   private static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 
   private static func contents(_ path: String) throws(FileProblem) -> [UInt8] {
+    guard path != "-" || AnswerSink.current == nil else {
+      throw .unreadable(path: name(path), "it holds the questions of the batch")
+    }
     do {
       let handle =
         path == "-"

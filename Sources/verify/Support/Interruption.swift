@@ -61,10 +61,11 @@ enum Interruption {
     _exit(130)
   }
 
-  /// Runs `body` while an interruption would call `salvage` before leaving.
+  /// Runs `body` while an interruption would call `salvage` before leaving; a question of a batch has nothing to keep.
   static func salvaging<Result>(
     _ salvage: @escaping @Sendable () -> Void, _ body: () throws -> Result
   ) rethrows -> Result {
+    guard AnswerSink.current == nil else { return try body() }
     state.withLock { $0.salvage = salvage }
     defer { state.withLock { $0.salvage = nil } }
     return try body()

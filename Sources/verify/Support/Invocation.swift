@@ -34,7 +34,7 @@ enum Invocation {
     if let code = error as? ExitCode { exit(code.rawValue) }
     let code = Verify.exitCode(for: error)
     if code == .success {
-      let text = Verify.fullMessage(for: error)
+      let text = folded(help: Verify.fullMessage(for: error, columns: Terminal.width))
       do {
         try Output.write(text.hasSuffix("\n") ? text : text + "\n")
       } catch {
@@ -45,13 +45,26 @@ enum Invocation {
       StandardError.complain("\(error)")
       exit(ExitCode.validationFailure.rawValue)
     } else {
-      // The parser puts the choices of an option on lines of their own.
-      let message = Verify.message(for: error).split(whereSeparator: \.isNewline)
-        .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+      let message = message(for: error)
       let command = commands.first { CommandLine.arguments.dropFirst().first == $0 }.map { " \($0)" } ?? ""
       StandardError.complain("\(message) (see verify\(command) --help)")
     }
     exit(code.rawValue)
+  }
+
+  /// The parser's complaint in one line; it puts the choices of an option on lines of their own.
+  static func message(for error: any Error) -> String {
+    Verify.message(for: error).split(whereSeparator: \.isNewline)
+      .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+  }
+
+  /// The parser leaves the line of the usage as long as it is; an option stays with its value.
+  private static func folded(help: String) -> String {
+    let (space, kept) = (" <", "\u{A0}<")
+    return help.split(separator: "\n", omittingEmptySubsequences: false).map { (line: Substring) in
+      guard line.hasPrefix("USAGE: ") else { return String(line) }
+      return String(line).replacing(space, with: kept).folded(to: Terminal.width).replacing(kept, with: space)
+    }.joined(separator: "\n")
   }
 
   private static let commands = Verify.configuration.subcommands.compactMap { $0.configuration.commandName }

@@ -24,19 +24,29 @@ extension VerifyCommand {
 
   func run() throws {
     do {
+      try perform()
+    } catch let complaint as Complaint {
+      StandardError.complain(complaint.message)
+      throw complaint.code
+    }
+  }
+
+  /// Does the work; throws ``Complaint`` or `ExitCode`.
+  func perform() throws {
+    do {
       try TimeLimit.$isLifted.withValue(isForced ?? false) { try execute() }
     } catch let error as InvalidInput {
-      throw complaint("--\(error)", exit: .validationFailure)
+      throw Complaint("--\(error)")
     } catch let error as ComputationRefused {
       let advice = error.isForTime && isForced != nil ? "; --force starts it all the same" : ""
-      throw complaint("\(error)\(advice)", exit: .validationFailure)
+      throw Complaint("\(error)\(advice)")
     } catch let error as UnknownName {
-      throw complaint("\(error)", exit: .validationFailure)
+      throw Complaint("\(error)")
     } catch let error as FileProblem {
-      throw complaint("\(error)", exit: error.exitCode)
+      throw Complaint("\(error)", error.exitCode)
     } catch let error as DataFileProblem {
       let problem = FileProblem(error)
-      throw complaint("\(problem)", exit: problem.exitCode)
+      throw Complaint("\(problem)", problem.exitCode)
     } catch is CancellationError {
       throw ExitCode.interrupted
     }
@@ -46,10 +56,16 @@ extension VerifyCommand {
   func requireName(_ name: String?, _ option: String) throws(InvalidInput) {
     guard name?.isEmpty != true else { throw InvalidInput(option, "the name is empty") }
   }
+}
 
-  private func complaint(_ message: String, exit code: ExitCode) -> ExitCode {
-    StandardError.complain(message)
-    return code
+/// What a command cannot do, in one line, and the exit code that says so.
+struct Complaint: Error {
+  let message: String
+  let code: ExitCode
+
+  /// A complaint; 64, of what was asked for, unless another code is given.
+  init(_ message: String, _ code: ExitCode = .validationFailure) {
+    (self.message, self.code) = (message, code)
   }
 }
 

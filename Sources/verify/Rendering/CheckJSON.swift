@@ -1,14 +1,8 @@
 internal import Ledger
 
-extension Report {
-  /// The schema `exact-parity/check/2`; see `docs/schemas/check.schema.json`.
-  func jsonReport() throws -> String {
-    try JSONValue.object([
-      "schema": .string("exact-parity/check/2"), "results": .array(results.map(Self.json)),
-    ]).rendered()
-  }
-
-  private static func json(_ result: CheckResult) -> JSONValue {
+/// A result as `verify check --format json` has it.
+enum CheckJSON {
+  static func object(_ result: CheckResult) -> JSONValue {
     let (row, verdict) = (result.row, result.verdict)
     var members: [String: JSONValue] = [
       "id": .string(row.id),
