@@ -7,7 +7,13 @@ struct Verify: ParsableCommand {
     commandName: "verify",
     abstract: "Decides, by exact arithmetic, whether statements about learning parities hold.",
     discussion: """
-      Without a subcommand it checks the whole ledger at quick effort. Results go to standard output, \
+      Without a subcommand it checks the whole ledger at quick effort.
+
+      In delta, alignment, rate, neurons and separate, --dimension, --degree, --bias, --neurons and --weights perturbed:… take \
+      one value, a list 20,24,30 or a range 2..60, 4..40:2, -3..3:1/2. Several values give a table (--format text, csv or \
+      json), and --plot FILE.svg draws it.
+
+      Results go to standard output, \
       progress and complaints to standard error. Exit codes: 0 all as expected, 1 not as expected, 64 \
       usage, 65/66 a bad or missing file, 71 no memory, 73/74 an output file cannot be created or \
       written, 130 interrupted.

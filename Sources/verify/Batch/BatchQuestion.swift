@@ -10,7 +10,7 @@ struct BatchQuestion {
   ]
   private static let reserved: Set = ["format", "help", "quiet", "version"]
 
-  private static let commands: [String: any VerifyCommand.Type] = Dictionary(
+  static let commands: [String: any VerifyCommand.Type] = Dictionary(
     uniqueKeysWithValues: Verify.configuration.subcommands.compactMap { type in
       guard let name = type.configuration.commandName, !refused.contains(name),
         let command = type as? any VerifyCommand.Type
@@ -43,6 +43,12 @@ struct BatchQuestion {
     }
     self.type = type
     arguments = try Self.arguments(members, of: name, repeatable: type.repeatable)
+  }
+
+  /// The question that these arguments ask of a command that a batch has.
+  init(command: String, arguments: [String]) throws(Complaint) {
+    guard let type = Self.commands[command] else { throw Complaint("there is no command \"\(command)\"") }
+    (self.type, self.arguments) = (type, arguments)
   }
 
   /// The answer that the command gives on its own with `--format json`.

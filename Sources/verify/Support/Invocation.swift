@@ -20,6 +20,7 @@ enum Invocation {
       let arguments = Array(CommandLine.arguments.dropFirst())
       try requireText()
       try requireKnownNames(arguments)
+      if try answersRange(arguments) { Verify.exit() }
       var command = try Verify.parseAsRoot(arguments)
       try requireNoRepetition(arguments, of: type(of: command))
       try command.run()
@@ -50,6 +51,27 @@ enum Invocation {
       StandardError.complain("\(message) (see verify\(command) --help)")
     }
     exit(code.rawValue)
+  }
+
+  /// Whether the arguments ask a command for several values of its options; then they are answered.
+  private static func answersRange(_ arguments: [String]) throws -> Bool {
+    do {
+      guard let question = try RangeQuestion(arguments) else { return false }
+      try BatchQuestion.commands[question.command].map { try requireNoRepetition(arguments, of: $0) }
+      try question.run()
+      return true
+    } catch let error as InvalidInput {
+      throw refused("--\(error)", .validationFailure)
+    } catch let error as Complaint {
+      throw refused(error.message, error.code)
+    } catch let error as FileProblem {
+      throw refused("\(error)", error.exitCode)
+    }
+  }
+
+  private static func refused(_ message: String, _ code: ExitCode) -> ExitCode {
+    StandardError.complain(message)
+    return code
   }
 
   /// The parser's complaint in one line; it puts the choices of an option on lines of their own.
