@@ -397,6 +397,8 @@ import Testing
     ("sum(k = 0..n, binomial(2*n, k)) = (4^n - binomial(2*n, n))/2", "n >= 0"),
     ("sum(k = 0..n, binomial(n, k)*binomial(n+k, k)*(-1)^k) = 1", "n >= 0"),
     ("sum(k = m..n, k) = (n-m+1)*(n+m)/2", "m >= 0, n >= m-2"),
+    // A floor of the index, of which the kernel asks for the kind of each coordinate.
+    ("sum(k = 0..n, binomial(k, floor(k/2))) = 2^n", "n >= 0"),
     ("sum(k = 1..n, 1/k^2) < 3/2", "n >= 1"), ("sum(k = 1..n, k) != n*(n+1)/2 + n - 3", "n >= 0"),
     ("sum(k = n+1..2*n, 1/k) < 2/3", "n >= 1"),
     ("product(k = 1..n, k-3) = 0", "n >= 2"), ("product(k = 0..n, k) = n!", "n >= 0"),

@@ -88,8 +88,10 @@ struct Kink: Hashable {
 extension PendingSum {
   /// The kinks of the summand in its index.
   func kinks(_ cell: Cell) -> [Kink] {
-    let index = Monomial.capacity - 1
-    var inside = place.naming(bound, Polynomial(coordinate: index))
+    let (local, s) = place.chart.local(upTo: upper - lower)
+    let index = place.chart.kinds.count
+    var inside = place.naming(bound, lower + s)
+    inside.chart = local
     inside.firstRewrite = 0
     var found: [Kink] = []
     func add(_ p: Polynomial) {
@@ -99,7 +101,7 @@ extension PendingSum {
         return
       }
       let rest = p - Polynomial(coordinate: index).scaled(by: slope)
-      let kink = Kink(place: rest.scaled(by: -slope.reciprocal))
+      let kink = Kink(place: lower + rest.scaled(by: -slope.reciprocal))
       if !found.contains(kink) { found.append(kink) }
     }
     body.visitBranches(inside, add)
