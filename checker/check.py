@@ -247,7 +247,6 @@ def number_power(q, exponent):
     for n, sign in ((abs(q.numerator), 1), (q.denominator, -1)):
         for p in prime_factors(n): atoms[('p', p)] = atoms.get(('p', p), ZERO) + M.scale(sign)
     return of(constant(q ** int(j)), (), atoms.items())
-
 def prime_factors(n):
     need(n <= PRIME_BASE, f'the base of a power is larger than {PRIME_BASE}')
     factors, p = [], 2
@@ -266,14 +265,12 @@ def factorial(L, e, cell):
         return of(constant(Fraction(math.factorial(int(L.constant()))) ** e))
     need(cell.non_negative(L), 'factorial: the argument is not shown ≥ 0')
     return of(ONE, (), [(('f', L.linear(), int(L.constant())), e)])
-
 def reciprocal_factorial(L, cell):
     if L.is_constant() and L.constant() >= 0: return factorial(L, -1, cell)
     if cell.non_negative(-L - ONE): return Value()
     for m in range(12):
         if cell.non_negative(L + constant(m)): return of(rise(L, 0, m)) * factorial(L + constant(m), -1, cell)
     return of(ONE, (), [(('r', L.linear(), int(L.constant())), 1)])
-
 def binomial(n, k, cell):
     if any(cell.non_negative(-x - ONE) for x in (n, k, n - k)): return Value()
     need(cell.non_negative(n), 'binomial: the upper index is not shown ≥ 0')
@@ -289,7 +286,6 @@ def step(p, cell, below=ZERO):
     if cell.non_negative(p) if not below else cell.positive(p): return ONE
     need(cell.positive(-p), 'step or sign: not decided on this cell')
     return below
-
 def floor(p, cell):
     """An integer part and c + Σ v·u with 0 ≤ u < 1, which lies in [low, high], below high if some v > 0."""
     whole = Polynomial({m: v for m, v in p.terms.items() if m and all(cell.kinds[x] in INTEGERS for x, _ in m)})
@@ -301,17 +297,28 @@ def floor(p, cell):
     n = math.floor(low)
     need(high < n + 1 or high == n + 1 and any(v > 0 for v in slopes), 'floor: not decided on this cell')
     return whole + constant(n)
-
-def modulo(p, m, cell):
+def integer_part(value, cell):
+    """⌊polynomial + Σ v·A⌋ for A = Π c^L: where A ≡ 1 modulo the denominator of v, v·A is v and an integer."""
+    whole = Value()
+    for (dens, atoms), p in value.terms.items():
+        if not atoms: continue
+        need(not dens and p.is_constant() and all(atom[0] == 'p' for atom, _ in atoms), 'floor: neither a polynomial nor a power')
+        for t in {t for _, e in atoms for t in e.names()}:
+            powers, D = [(atom[1], int(e.coefficient(t))) for atom, e in atoms], p.constant().denominator
+            need(cell.kinds[t] == 'nat' and all(0 <= n <= EXPONENT for _, n in powers), 'floor: a power whose exponent may be negative')
+            need(math.prod(pow(c, n, D) for c, n in powers) % D == 1 % D, 'floor: the period of a power is not split')
+        whole = whole + of(p, (), atoms) - of(p)
+    return whole + of(floor((value - whole).polynomial(), cell))
+def modulo(value, m, cell):
+    m = m.polynomial()
     need(m.is_constant() and m, 'mod: the modulus is no number ≠ 0')
-    return p - floor(p.scale(1 / m.constant()), cell).scale(m.constant())
+    return value - integer_part(value * of(constant(1 / m.constant())), cell) * of(m)
 def square_root(p, cell):
     need(cell.non_negative(p), 'sqrt: the argument is not shown ≥ 0')
     q = p.constant()
     root = Fraction(math.isqrt(q.numerator), math.isqrt(q.denominator)) if p.is_constant() else None
     if root is not None and root ** 2 == q: return of(constant(root))
     return of(ONE, (), [(('q', p), 1)])
-
 def absolute(value, cell):
     """|value| for one class: the polynomials have a sign, (−1)^L drops out, the other atoms are ≥ 0."""
     found = classes(value)
@@ -321,16 +328,16 @@ def absolute(value, cell):
     p = p.scale(sign(p, cell) * signs_of(dens, cell))
     need(all(cell.non_negative(atom[1]) for atom in monomial if atom[0] == 'x'), 'abs: the base of a power has no sign')
     return of(p, dens.items(), [(atom, e) for atom, e in monomial.items() if atom[0] != 's'])
-
 def signs_of(dens, cell):
     """The sign of Π q^n."""
     need(all(cell.positive(q) or cell.positive(-q) for q in dens), 'a denominator has no shown sign')
     return math.prod(1 if cell.positive(q) else (-1) ** n for q, n in dens.items())
 
 # What a call enters: forms, polynomials or values as arguments, then the function of them and the cell.
+ON_VALUES = {'floor': integer_part, 'ceil': lambda value, cell: -integer_part(-value, cell), 'mod': modulo}
 ON_FORMS = {'factorial': lambda n, cell: factorial(n, 1, cell), 'rfact': reciprocal_factorial, 'binomial': binomial}
-ON_POLYNOMIALS = {'relu': lambda p, cell: maximum(p, ZERO, cell), 'min': minimum, 'max': maximum, 'step': step, 'floor': floor,
-                  'ceil': lambda p, cell: -floor(-p, cell), 'mod': modulo, 'sign': lambda p, cell: step(p, cell, -ONE),
+ON_POLYNOMIALS = {'relu': lambda p, cell: maximum(p, ZERO, cell), 'min': minimum, 'max': maximum, 'step': step,
+                  'sign': lambda p, cell: step(p, cell, -ONE),
                   'clip': lambda z, C, cell: maximum(ZERO, minimum(z, C, cell), cell)}
 DEFINITIONS = {name: (names, [parse(x) for x in conditions], parse(body)) for name, names, conditions, body in (
     ('catalan', 'n', ['n'], 'binomial(2*n, n)/(n + 1)'),
@@ -396,6 +403,7 @@ class Enter:
         if name == 'abs': return absolute(self.value(arguments[0], at), at.cell)
         if name == 'sqrt': return square_root(self.polynomial(arguments[0], at), at.cell)
         if name in ON_FORMS: return ON_FORMS[name](*[self.form(x, at) for x in arguments], at.cell)
+        if name in ON_VALUES: return ON_VALUES[name](*[self.value(x, at) for x in arguments], at.cell)
         values = [self.polynomial(x, at) for x in arguments]
         if name in ON_POLYNOMIALS: return of(ON_POLYNOMIALS[name](*values, at.cell))
         name = name if name != 'delta' else f'delta/{len(arguments)}'
@@ -538,7 +546,6 @@ class Enter:
             term = self.term(node, (a if n > 0 else b) + constant(i + 1), cell)
             result = result + term if n > 0 else result - term
         return result
-
 def integral(p, cell):
     need(cell.integral(p), 'a form is not integer-valued')
     return p
@@ -557,7 +564,6 @@ def replaced(tree, x, total, chi, block):
         return total if tree[1] == 'total' else chi if len(tree[2]) == 1 else block(tree[2][1])
     if tree[:2] == ('index', x): return block(None)
     return rebuild(tree, lambda t: replaced(t, x, total, chi, block))
-
 def unfolded(x, d, body, m, env):
     """The mean by the numbers i and k of −1 among the first m coordinates and the others (symmetry)."""
     suffix = next(s for s in [''] + list(range(1, 1 + 2 * len(env) + 2)) if f'@i{s}' not in env and f'@k{s}' not in env)
@@ -568,7 +574,6 @@ def unfolded(x, d, body, m, env):
     tree = ('sum', k[1], zero, rest, ('*', call('binomial', rest, k), body))
     if m: tree = ('sum', i[1], zero, m, ('*', call('binomial', m, i), tree))
     return ('/', tree, ('^', two, d))
-
 def conditioned_mean(x, d, body):
     """The mean over the other coordinates, for each value s of one coordinate (of the first m, or the j-th)."""
     one, less = number(1), lambda e: minus(e, number(1))
@@ -631,7 +636,6 @@ class Step:
         found = [(self.proof.statements[u.of[0]], u.of[1]) for u in uses]
         need(all(st.domain_key() == self.statement.domain_key() for st, _ in found), 'a premise has another domain')
         return [st.links[j] for st, j in found]
-
 def split(s):
     """The child cells of a case distinction; together they cover the domain's points of the cell (table in section 5)."""
     cell, t, (word, *given) = s.cell, get(s.data, 'coordinate', str), get(s.data, 'split', list) or ['']
@@ -668,13 +672,11 @@ def split(s):
     return [child(constant(q) + T, 'half'), child(constant(q) - T, 'half') if kind == 'real' else child(T.scale(q), 'unit')]
 SPLITS = {'bound': (1, ('int', 'real')), 'sign': (0, ('int', 'real')), 'zero': (0, ('half',)), 'value': (1, ('nat',)),
           'residue': (1, ('nat', 'int')), 'compare': (1, ('nat', 'half', 'pos')), 'at': (1, ('real', 'half', 'pos', 'unit')), 'lattice': (3, ('real',))}
-
 def rule_cases(s): need([u.cell for u in s.uses] == split(s), 'cases: the premises are not the children')
 def rule_empty(s): need(s.enter.shown_false(s.constraint(), s.cell.map, s.cell), 'empty: the constraint is not shown false')
 def rule_equal(s):
     s.relation('=')
     need(is_zero(s.close(s.gap(s.cell.map))), 'the two sides differ')
-
 def non_negative(s, value, certificate=None):
     """Shows the value ≥ 0, class by class; returns whether that shows > 0. f and c^L are > 0, r is ≥ 0."""
     found, strict = classes(value), False

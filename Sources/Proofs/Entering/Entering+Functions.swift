@@ -13,6 +13,9 @@ extension Entering {
       let n = try form(arguments[0], place, "an index of a binomial")
       return try binomial(n, form(arguments[1], place, "an index of a binomial"), chart)
     case .abs: return try absolute(value(arguments[0], place), chart)
+    case .floor: return try integerPart(value(arguments[0], place), chart)
+    case .ceil: return -(try integerPart(-(try value(arguments[0], place)), chart))
+    case .mod: return try remainder(value(arguments[0], place), value(arguments[1], place), chart)
     case .catalan, .krawtchouk, .delta: return try abbreviation(function, arguments, place)
     case .pi, .exp, .log: throw Refused("\(function.rawValue) has no rule")
     default: break
@@ -39,12 +42,6 @@ extension Entering {
       if chart.isPositive(p[0]) { return Value(1) }
       try require(chart.isPositive(-p[0]), "sign: the sign is not decided on this cell")
       return Value(-1)
-    case .floor: return Value(try floor(p[0], chart))
-    case .ceil: return Value(-(try floor(-p[0], chart)))
-    case .mod:
-      try require(p[1].isConstant && !p[1].isZero, "mod: the modulus is no constant other than 0")
-      let modulus = p[1].constant
-      return Value(p[0] - (try floor(p[0].scaled(by: modulus.reciprocal), chart)).scaled(by: modulus))
     case .sqrt: return try root(p[0], chart)
     default: throw Refused("\(function.rawValue) has no rule")
     }
@@ -86,6 +83,48 @@ extension Entering {
     let next = Rational(low.floor + 1)
     try require(high < next || (high == next && !isReached), "floor: not decided on this cell")
     return whole + Polynomial(low.floor)
+  }
+
+  /// value − modulus·⌊value/modulus⌋.
+  private func remainder(_ value: Value, _ modulus: Value, _ chart: Chart) throws(Refused) -> Value {
+    let m = try modulus.polynomial("the modulus")
+    try require(m.isConstant && !m.isZero, "mod: the modulus is no constant other than 0")
+    let quotient = try value.times(Value(Polynomial(m.constant.reciprocal)))
+    return value - (try integerPart(quotient, chart).times(modulus))
+  }
+
+  /// ⌊p + Σ v·A⌋ for a polynomial p and products A = Π c^L of powers of numbers with A ≡ 1 modulo the denominator of v: v·A is v and
+  /// an integer then.
+  private func integerPart(_ value: Value, _ chart: Chart) throws(Refused) -> Value {
+    var whole = Value.zero
+    for (factor, p) in value.terms where !factor.atoms.isOne {
+      let powers = factor.atoms.primes
+      try require(
+        factor.denominators.isEmpty && p.isConstant && factor.atoms == Atoms(primes: powers),
+        "floor: neither a polynomial nor a power")
+      for coordinate in Set(powers.values.flatMap { $0.terms.keys.flatMap(\.coordinates) }) {
+        let power = try Self.power(powers, in: coordinate, chart)
+        try require(
+          (power - 1).isMultiple(of: p.constant.denominator), "floor: the period of a power is not split")
+      }
+      whole = whole + Value(p, factor) - Value(p)
+    }
+    return whole + Value(try floor((value - whole).polynomial("an argument of floor"), chart))
+  }
+
+  /// What Π c^L is multiplied by when the coordinate grows by 1.
+  private static func power(
+    _ powers: [Integer: Polynomial], in coordinate: Int, _ chart: Chart
+  ) throws(Refused) -> Integer {
+    var product: Integer = 1
+    for (prime, form) in powers {
+      let exponent = form[Monomial(coordinate: coordinate)]
+      try require(
+        chart.kinds[coordinate] == .nat && exponent >= 0 && exponent <= Rational(ProofLimits.exponent),
+        "floor: a power whose exponent may be negative")
+      product *= prime.power(try word(exponent, at: ProofLimits.exponent))
+    }
+    return product
   }
 
   /// |value| of one class: its polynomial has a sign, its denominators too, all atoms but (−1)^L are ≥ 0.

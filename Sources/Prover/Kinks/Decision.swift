@@ -10,6 +10,9 @@ enum Decision {
   case exactSign(Polynomial)
   /// Between which neighbouring integers the polynomial lies.
   case integerPart(Polynomial)
+  /// Which residues the powers with this coordinate in their exponents leave, which repeat after so many steps; without a
+  /// number, from some step on.
+  case period(coordinate: Int, Int?)
 
   /// The splits that bring a decision closer, the likelier first; none where the cell decides it, or no split is known.
   func splits(on goal: Goal) -> [(String, ProofTree.Split)] {
@@ -24,6 +27,9 @@ enum Decision {
       let isDecided = p.isZero || chart.isPositive(p) || chart.isPositive(-p)
       return isDecided ? [] : goal.splits(decidingSignOf: p)
     case .integerPart(let p): return goal.splits(decidingIntegerPartOf: p)
+    case .period(let coordinate, let steps):
+      let split = steps.map(ProofTree.Split.residue) ?? .value(1)
+      return [(goal.cell.names[coordinate], split)]
     }
   }
 }

@@ -101,6 +101,7 @@ extension Decision {
   var polynomial: Polynomial {
     switch self {
     case .sign(let p, _), .exactSign(let p), .integerPart(let p): p
+    case .period: .zero
     }
   }
 
@@ -111,6 +112,7 @@ extension Decision {
     var p: [Polynomial] = []
     for argument in arguments {
       guard let value = try? entering()?.value(argument, place) else { return [] }
+      if p.isEmpty, let rounding = roundings(function, value, arguments) { return rounding }
       if function == .abs, let polynomial = value.onlyPolynomial { return [.sign(polynomial, strict: false)] }
       guard let polynomial = try? value.polynomial("an argument") else { return [] }
       p.append(polynomial)
@@ -122,13 +124,38 @@ extension Decision {
     case .min, .max: return [.sign(p[0] - p[1], strict: false)]
     case .clip:
       return [.sign(p[0] - p[1], strict: false), .sign(p[0], strict: false), .sign(p[1], strict: false)]
-    case .floor: return [.integerPart(p[0])]
-    case .ceil: return [.integerPart(-p[0])]
-    case .mod:
-      guard p[1].isConstant, !p[1].isZero else { return [] }
-      return [.integerPart(p[0].scaled(by: p[1].constant.reciprocal))]
     default: return []
     }
+  }
+
+  /// What an integer part needs to know: the periods of powers, and the rest, where those count as their residues.
+  private static func roundings(
+    _ function: Function, _ value: Value, _ arguments: [Expression]
+  ) -> [Decision]? {
+    var scale: Rational = 1
+    switch function {
+    case .floor: break
+    case .ceil: scale = -1
+    case .mod:
+      guard case .exact(let modulus) = arguments[1].value(at: [:]), let m = modulus.rational, !m.isZero else {
+        return []
+      }
+      scale = m.reciprocal
+    default: return nil
+    }
+    var rest = Polynomial.zero
+    var decisions: [Decision] = []
+    for (factor, p) in value.terms {
+      let own = p.scaled(by: scale)
+      if factor == .one {
+        rest = rest + own
+        continue
+      }
+      guard factor.denominators.isEmpty, own.isConstant else { return [] }
+      decisions += factor.atoms.periods(modulo: own.constant.denominator)
+      rest = rest + own
+    }
+    return value.sums.isEmpty ? decisions + [.integerPart(rest)] : []
   }
 }
 
@@ -137,5 +164,31 @@ extension Value {
   fileprivate var onlyPolynomial: Polynomial? {
     guard sums.isEmpty, let classes = try? classes(), classes.count == 1 else { return nil }
     return classes[0].polynomial
+  }
+}
+
+extension Atoms {
+  private static var longestPeriod: Int { 60 }
+
+  /// The coordinates whose powers are not ≡ 1, each with the number of steps after which they are.
+  fileprivate func periods(modulo modulus: Integer) -> [Decision] {
+    let coordinates = Set(primes.values.flatMap { $0.terms.keys.flatMap(\.coordinates) })
+    return coordinates.sorted().compactMap { coordinate -> Decision? in
+      var base: Integer = 1
+      for (prime, form) in primes {
+        guard let exponent = form[Monomial(coordinate: coordinate)].numerator.machineWord,
+          (0...400).contains(exponent)
+        else { return nil }
+        base = (base * prime.power(exponent)).flooredRemainder(by: modulus)
+      }
+      var power = base
+      for steps in 1...Self.longestPeriod {
+        if (power - 1).isMultiple(of: modulus) {
+          return steps == 1 ? nil : .period(coordinate: coordinate, steps)
+        }
+        power = (power * base).flooredRemainder(by: modulus)
+      }
+      return .period(coordinate: coordinate, nil)
+    }
   }
 }
