@@ -13,7 +13,7 @@ enum FiniteDifferences: Strategy {
     guard goal.link.relation == .equal, goal.hints.isEmpty,
       case .mean(let x, let d, let body) = goal.link.left,
       case .times(let factors) = body, factors.count(where: { $0 == .parity(x, nil) }) == 1,
-      factors.contains(where: \.hasVariableExponent)
+      factors.contains(where: { $0.isSymbolicPower(of: x) })
     else { return nil }
     let k = ["k", "j", "i", "l", "r"].first { !goal.domain.variables.map(\.name).contains($0) } ?? "index"
     let index = Expression.variable(k)
@@ -29,20 +29,19 @@ enum FiniteDifferences: Strategy {
     let others = factors.filter { $0 != .parity(x, nil) }.map(unfolded)
     func sum(_ summand: Expression) -> String { Expression.range(.sum, k, from: 0, to: d, summand).text }
     let inOrder = sum(.product(of: [.power(.negative(1), index), binomial] + others))
-    for value in [Expression.number(0), .product(of: [goal.link.right, .power(2, d)])] {
-      guard let same = goal.lemma("\(sum(.product(of: [binomial, unfolded(body)]))) = \(inOrder)"),
-        let difference = goal.lemma("\(inOrder) = \(value.text)"),
-        let first = try search.lemma(same), let second = try search.lemma(difference)
-      else { continue }
-      return try search.tree(for: goal.with([.rewrite(first), .rewrite(second)]), splits: splits)
-    }
-    return nil
+    let value = goal.link.right == 0 ? 0 : Expression.product(of: [goal.link.right, .power(2, d)])
+    guard let same = goal.lemma("\(sum(.product(of: [binomial, unfolded(body)]))) = \(inOrder)"),
+      let difference = goal.lemma("\(inOrder) = \(value.text)"),
+      let first = try search.lemma(same), let second = try search.lemma(difference)
+    else { return nil }
+    return try search.tree(for: goal.with([.rewrite(first), .rewrite(second)]), splits: splits)
   }
 }
 
 extension Expression {
-  /// Whether the factor is a power whose exponent is no number.
-  fileprivate var hasVariableExponent: Bool {
-    if case .power(_, let exponent) = self, !exponent.freeNames.isEmpty { true } else { false }
+  /// Whether the factor is a power of something in the point's total whose exponent is a variable's.
+  fileprivate func isSymbolicPower(of x: String) -> Bool {
+    guard case .power(let base, let exponent) = self else { return false }
+    return base.freeNames.contains(x) && !exponent.freeNames.isEmpty && !exponent.freeNames.contains(x)
   }
 }

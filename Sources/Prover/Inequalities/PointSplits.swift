@@ -12,8 +12,11 @@ enum PointSplits: Strategy {
 
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
     guard goal.isInequality, let gap = try? search.gap(goal),
-      let polynomial = gap.signedPolynomial(goal.cell.chart), let coordinate = polynomial.singleCoordinate
+      let polynomial = gap.signedPolynomial(goal.cell.chart)
     else { return nil }
+    guard let coordinate = polynomial.singleCoordinate else {
+      return splits > 0 ? try ordered(goal, polynomial, in: search, splits) : nil
+    }
     let p = polynomial.univariate(in: coordinate)
     let name = goal.cell.names[coordinate]
     let kind = goal.cell.chart.kinds[coordinate]
@@ -23,6 +26,22 @@ enum PointSplits: Strategy {
     }
     guard let point = point(p, kind) else { return nil }
     return try search.split(goal, name, point, splits: splits)
+  }
+
+  /// Half-lines in each order, as Schur's inequality asks for.
+  private static func ordered(
+    _ goal: Goal, _ p: Polynomial, in search: Search, _ splits: Int
+  ) throws(OutOfTime) -> ProofTree? {
+    let halves = goal.cell.names.indices.filter {
+      p.contains($0) && [.half, .pos].contains(goal.cell.chart.kinds[$0])
+    }
+    for (position, a) in halves.enumerated() {
+      for b in halves.dropFirst(position + 1) {
+        let split = ProofTree.Split.compare(goal.cell.names[b])
+        if let tree = try search.split(goal, goal.cell.names[a], split, splits: splits - 1) { return tree }
+      }
+    }
+    return nil
   }
 
   /// Where to cut, if p may be ≥ 0 on the coordinate's range.

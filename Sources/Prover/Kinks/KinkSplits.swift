@@ -11,6 +11,10 @@ enum KinkSplits: Strategy {
   static let usesSplits = true
 
   static func tree(for goal: Goal, in search: Search, splits: Int) throws(OutOfTime) -> ProofTree? {
+    for (index, name) in goal.cell.names.enumerated() {
+      guard let (low, high) = goal.openInterval(index) else { continue }
+      return try search.force(goal, name, .at("\((low + high) / 2)"), splits: splits)
+    }
     for decision in goal.decisions(in: search) {
       let candidates = decision.splits(on: goal)
       for (name, split) in candidates {
@@ -40,6 +44,25 @@ extension Goal {
       let (x, y) = (isFree(a.element.polynomial), isFree(b.element.polynomial))
       return x == y ? a.offset < b.offset : x
     }.map(\.element)
+  }
+
+  /// The ends of an interval in which a strict domain keeps a real coordinate, where the link is strict.
+  ///
+  /// It is cut in the middle before anything else: m + u and m − u with 0 ≤ u < 1 reach neither end, as 0 ≤ u < 1 from an end
+  /// would.
+  func openInterval(_ index: Int) -> (low: Rational, high: Rational)? {
+    guard cell.chart.kinds[index] == .real, link.relation.isStrict, !needsLattices else { return nil }
+    var (low, high): (Rational?, Rational?) = (nil, nil)
+    for constraint in domain.constraints where constraint.condition == .positive {
+      guard let p = (try? cell.constraint(constraint, of: domain))?.polynomial, p.degree == 1,
+        p.singleCoordinate == index
+      else { continue }
+      let slope = p[Monomial(coordinate: index)]
+      let root = -p.constant / slope
+      if slope > 0 { low = max(low ?? root, root) } else { high = min(high ?? root, root) }
+    }
+    guard let low, let high, low < high else { return nil }
+    return (low, high)
   }
 
   /// Whether real coordinates must stay free for lattices, which their bounds would take: there are integer parts, or sums

@@ -58,7 +58,8 @@ extension Goal {
     return open.flatMap { number, constraint -> [(name: String, number: Int, child: Goal)] in
       guard constraint.polynomial.degree == 1 else { return [] }
       return cell.names.enumerated().compactMap { index, name in
-        guard kinds.contains(cell.chart.kinds[index]), constraint.polynomial.contains(index),
+        guard kinds.contains(cell.chart.kinds[index]), openInterval(index) == nil,
+          constraint.polynomial.contains(index),
           let child = (try? cell.children(of: domain, splitting: name, ProofTree.Split.bound(number).json))?
             .first
         else { return nil }

@@ -12,6 +12,8 @@ import Testing
     ("E(x in cube(d), x[1]*total(x)^3) = 3*d - 2", "d >= 1"),
     ("E(x in cube(d), chi(x)*total(x)^m) = 0", "d >= 1, 0 <= m <= d-1"),
     ("E(x in cube(d), chi(x)*total(x)^d) = d!", "d >= 0"),
+    ("E(x in cube(d), chi(x, m)) = 0", "d >= 1, 1 <= m <= d"),
+    ("E(x in cube(d), chi(x, m)*total(x)) = 0", "m >= 2, d >= m"),
     ("delta(2, b) <= 1/2", "real b"),
   ])
   func areProved(_ show: String, _ domain: String) throws {
@@ -24,6 +26,8 @@ import Testing
     ("E(x in cube(d), chi(x)*total(x)^4) = 0", "d >= 4"),
     ("E(x in cube(d), chi(x)*total(x)^m) = 0", "d >= 1, 0 <= m <= d"),
     ("E(x in cube(d), chi(x)*total(x)^d) = 2^d*d!", "d >= 0"),
+    ("E(x in cube(d), chi(x, m)) = 0", "d >= 1, 0 <= m <= d"),
+    ("E(x in cube(d), chi(x, m)*total(x)) = 0", "m >= 1, d >= m"),
     ("delta(2, b) < 1/2", "real b"),
   ])
   func falseTwinsAreNot(_ show: String, _ domain: String) throws {

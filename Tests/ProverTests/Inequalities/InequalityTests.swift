@@ -20,6 +20,8 @@ import Testing
     ("(1+x)^n >= 1 + n*x", "n >= 0, real x >= -1"),
     ("sqrt(n+1) - sqrt(n) <= 1/(2*sqrt(n))", "n >= 1"),
     ("sum(k = 1..n, 1/k^2) <= 2 - 1/n", "n >= 1"),
+    ("sum(k = 1..n, 1/k^2) < 5/3", "n >= 1"),
+    ("sum(k = 0..n, 1/k!) < 3", "n >= 0"),
     ("sqrt(n) <= sum(k = 1..n, 1/sqrt(k)) < 2*sqrt(n)", "n >= 1"),
   ])
   func termsAreProved(_ show: String, _ domain: String) throws {
@@ -56,6 +58,8 @@ import Testing
     ("sqrt(4*n+1) < sqrt(n) + sqrt(n+1) < sqrt(4*n+2)", "n >= 1"),
     ("1/sqrt(n+1) > 2*(sqrt(n+2) - sqrt(n+1))", "n >= 0"),
     ("product(k = 1..n, (2*k-1)/(2*k)) <= 1/sqrt(2*n+1)", "n >= 0"),
+    ("x*(2-x) > 0", "real 0 < x < 2"),
+    ("a*(a-b)*(a-c) + b*(b-a)*(b-c) + c*(c-a)*(c-b) >= 0", "real a >= 0, real b >= 0, real c >= 0"),
     ("n*(n-1) >= 0", "n"),
     ("n^3 >= 3*n + 2", "n >= 2"),
     ("x^2 + 1 != 0", "real x"),
@@ -76,6 +80,9 @@ import Testing
     ("3^n + 4^n < 5^n", "n >= 2"),
     ("(1+x)^n >= 1 + n*x", "n >= 0, real x >= -4"),
     ("sum(k = 1..n, 1/k^2) < 2 - 1/n", "n >= 1"),
+    ("sum(k = 1..n, 1/k^2) < 8/5", "n >= 1"),
+    ("sum(k = 0..n, 1/k!) < 19/7", "n >= 0"),
+    ("x*(2-x) > 0", "real 0 < x <= 2"),
     ("sum(k = 1..n, 1/sqrt(k)) <= 2*sqrt(n) - 5/4", "n >= 1"),
     ("x^2 + y^2 > 2*x*y", "real x, real y"),
     ("x*(1-x) < 1/4", "real x"),
