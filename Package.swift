@@ -162,7 +162,9 @@ if ProcessInfo.processInfo.environment["EXACT_PARITY_FUZZING"] != nil {
 // The layers that call C, and their tests: what `make sanitize` builds.
 if ProcessInfo.processInfo.environment["EXACT_PARITY_SANITIZING"] != nil {
   let layers = ["ExactNumbers", "ExactParity", "Enclosures", "ParityTraining"]
-  let below = ["CGMP", "CFLINT", "GMPShims", "CubeKernels", "BallShims", "OpenBLASShims", "TestSupport"]
+  let below = [
+    "CGMP", "CFLINT", "GMPShims", "CubeKernels", "BallShims", "OpenBLASShims", "Plots", "TestSupport",
+  ]
   let kept = Set(below + layers + layers.map { $0 + "Tests" })
   package.targets.removeAll { !kept.contains($0.name) }
   package.products = []
