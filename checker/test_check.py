@@ -187,6 +187,7 @@ class Claims(unittest.TestCase):
         'hdp-theorem-4-1/inputs': [('q >= 2', 'q >= 1')], 'hdp-theorem-4-1-noise/inputs': [('2^d <=', '3^d <=')], 'hdp-theorem-4-1-noise/margin': [('>= 5184', '>= 575')],
         'hdp-theorem-4-1-noise/budget': [('36*', '35*')], 'hdp-theorem-4-1-noise/ratio': [('72*', '71*')], 'hdp-theorem-4-1-noise/moment': [('5/6', '4/5')],
         'hdp-theorem-4-1-noise/exponent': [('5/6', '6/6'), ('49/72', '50/72')], 'hdp-claim-2/monomial': [('<= d - 1', '<= d')],
+        'hdp-equation-191-corrected/sum': [('< 2^-c', '< 2^(-c-1)')], 'hdp-equation-191-corrected/power': [('10*c', '11*c')],
         'hdp-appendix-e-variances/perturbed': [('(1 + s^2)', '(2 + s^2)')], 'hdp-appendix-e-variances/sparse': [('/(1 - s)', '/(2 - s)'), ('s < 1', 's <= 1')],
         'hdp-appendix-e-variances/uniform': [('3*s^2/3', '3*s^2/4')], 'hdp-appendix-e-variances/discrete': [('2/5', '2/6')],
         'new-theorem-4-cubic/exponent': [('>= 22', '>= 21'), ('s^2/2 +', 's^2 +')], 'new-theorem-4-cubic/root': [('7/5', '3/2')], 'new-theorem-4-cubic/inputs': [('q >= 2', 'q >= 1')],

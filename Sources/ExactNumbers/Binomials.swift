@@ -48,3 +48,15 @@ public struct BinomialRow: Sequence, IteratorProtocol, Sendable {
 
 /// `2^d`.
 package func twoToThe(_ d: Int) -> Rational { Rational(Integer.powerOfTwo(d)) }
+
+/// `Σ_{k=c}^n (−1)^k t(k) C(n, k)` for c = 0, …, n, each from the one after it.
+package func alternatingTailSums(_ n: Int, factor t: (_ k: Int) -> Integer) -> [Integer] {
+  var sums = Array(BinomialRow(n))
+  var sum: Integer = 0
+  for k in sums.indices.reversed() {
+    let term = t(k) * sums[k]
+    sum += k.isMultiple(of: 2) ? term : -term
+    sums[k] = sum
+  }
+  return sums
+}

@@ -106,3 +106,13 @@ package func roundedDown(_ value: Rational, decimals: Int = 4) -> String {
   let padding = String(repeating: "0", count: decimals - fraction.count)
   return (value < 0 ? "−" : "") + "\(whole).\(padding)\(fraction)"
 }
+
+/// The numbers of a list such as `"1/10 1/2 1"`.
+///
+/// - Precondition: each is one.
+package func rationals(_ list: String) -> [Rational] {
+  list.split(separator: " ").map { text in
+    guard let value = Rational(String(text)) else { preconditionFailure("\(text) is no rational number") }
+    return value
+  }
+}

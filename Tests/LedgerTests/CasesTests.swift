@@ -61,6 +61,8 @@ import Testing
       }
     }
     #expect(finding.kind == .undecided)
+    #expect(finding.counterexample == nil && finding.scope == "x = π")
+    #expect(finding.evidence.map(\.name) == ["undecided", "replay"], "the balls are shown")
     #expect(asked == [64, 128, 256, 512], "the precision is doubled up to the limit")
   }
 
@@ -99,6 +101,48 @@ import Testing
     #expect(try scope([2]) == "d = 2")
     #expect(try scope([2, 3, 7]) == "d ∈ {2, 3, 7}", "never more than was decided")
     #expect(try scope(Array(1...20).map { $0 * $0 }) == "20 values 1 ≤ d ≤ 400")
+    #expect(try scope([2, 3, 4, 5, 101, 2000]) == "2 ≤ d ≤ 5, d ∈ {101, 2000}")
+    #expect(try scope([2, 4, 6, 7]) == "even 2 ≤ d ≤ 6, d = 7")
+  }
+
+  /// Computed on all cores, required in order: the first failure is that of the first value, whichever was ready first.
+  @Test func computedCasesAreRequiredInOrder() throws {
+    let finding = try Cases.finding(Scope(), method: "squares") { cases in
+      try cases.each("d", in: Array(1...40), computing: { $0 * $0 }) { d, square in
+        try cases.require("d² ≤ 99", at: ["d": d], Rational(square), .atMost, 99, replay: "echo \(square)")
+      }
+    }
+    #expect(finding.counterexample?.parameters == "d = 10")
+  }
+
+  /// Two balls as they are: held, refuted or open, never narrowed.
+  @Test func ballsAsTheyAre() throws {
+    func kind(_ left: Ball, _ right: Ball) throws -> FindingKind {
+      try Cases.finding(Scope(), method: "balls") { cases in
+        cases.covering("one pair")
+        try cases.require("a ≤ b", at: ["case": 1], left, .atMost, right, replay: "none")
+      }.kind
+    }
+    let (one, wide) = (Ball(1, precision: 32), Ball(from: 0, to: 2, precision: 32))
+    #expect(try kind(one, one + 1) == .enclosed)
+    #expect(try kind(one + 1, one) == .refuted)
+    #expect(try kind(wide, one) == .undecided)
+  }
+
+  /// A cross-check can refute, but that balls decide it does not weaken an exact verdict.
+  @Test func crossChecksAreEvidenceOnly() throws {
+    func finding(_ bound: Rational) throws -> Finding {
+      try Cases.finding(Scope(), method: "both") { cases in
+        cases.covering("π")
+        try cases.crossCheck {
+          try cases.require("π ≤ b", at: ["b": bound], .atMost, replay: "none") {
+            (Ball.pi(precision: $0), Ball(bound, precision: $0))
+          }
+        }
+      }
+    }
+    #expect(try finding(4).kind == .verified)
+    #expect(try finding(3).kind == .refuted)
   }
 
   @Test func aCancelledCheckEnds() async {

@@ -51,6 +51,48 @@ import Testing
     }
   }
 
+  /// `row` with cases that hold and the certificate of the row `id`, which it may be or rest on, of a claim that its tree does not prove.
+  private func copy(_ row: Row, breaking id: String) -> Row {
+    func broken(_ certificate: Certificate) -> Certificate {
+      guard row.id == id else { return certificate }
+      return Certificate(
+        parts: certificate.scripts.map { ($0.part, $0.script.proving(.stated("0 = 1", for: ""))) })
+    }
+    let basis: Basis =
+      switch row.basis {
+      case .cases: .cases
+      case .proof(let certificate): .proof(broken(certificate))
+      case .derivation(let derivation):
+        .derivation(
+          Derivation(
+            for: derivation.scope, core: derivation.core.map(broken),
+            premises: derivation.premises.map { copy($0, breaking: id) }, facts: derivation.facts,
+            argument: derivation.argument))
+      }
+    return Row(
+      id: row.id, paper: row.paper, title: row.title, text: row.text, place: row.place, method: row.method,
+      expected: row.expected, basis: basis
+    ) { _, _ in Finding(.verified, scope: "the cases", method: "by hand") }
+  }
+
+  /// Whether `row` is `id`, or rests on it.
+  private func rests(_ row: Row, on id: String) -> Bool {
+    row.id == id || row.basis.premises.contains { rests($0, on: id) }
+  }
+
+  static let certified = Ledger.papers.rows.filter { $0.basis.certificate != nil }
+
+  /// Lemma 1's certificate, Corollary 3's, each one: where it breaks, the row falls, with all that rest on it.
+  @Test(arguments: certified.map(\.id))
+  func aBrokenCertificateLowersWhatRestsOnIt(_ id: String) throws {
+    let row = try #require(Ledger.papers[id])
+    #expect(try verdict(copy(row, breaking: "")).coversAllParameters)
+    for row in Self.certified + Self.resting where rests(row, on: id) {
+      let found = try verdict(copy(row, breaking: id))
+      #expect(found.kind == .verified && found.lowered != nil, "\(row.id) does not notice")
+    }
+  }
+
   /// No row rests on itself, and what is rested on is in the ledger, and expected to stand.
   @Test func premisesAreRowsThatStand() {
     func rests(_ row: Row, on id: String) -> Bool {

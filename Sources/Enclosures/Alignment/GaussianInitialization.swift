@@ -72,4 +72,9 @@ package struct GaussianInitialization: Sendable {
       hiddenOutside: degree < d ? mean(steps, degree + 1) : .zero(precision: bits),
       bias: mean(steps, degree), output: mean(ramps, degree))
   }
+
+  /// The dimensions of the checks of Proposition 1 and Theorem 8, from 5 on.
+  package static func dimensions(upTo largest: Int) -> [Int] {
+    [5, 10, 11, 20, 50, 101, 200, 500, 1000].filter { $0 <= largest }
+  }
 }

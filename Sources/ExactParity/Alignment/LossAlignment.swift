@@ -21,6 +21,13 @@ package struct AlignmentConvention: Hashable {
   /// The conventions of the statement.
   package static let stated = AlignmentConvention()
 
+  /// The same with ReLU'(0) = 0, the convention of common frameworks.
+  package static var zeroAtKink: AlignmentConvention {
+    var convention = AlignmentConvention.stated
+    convention.doubledSlopeAtZero = 0
+    return convention
+  }
+
   /// Each convention changed alone, by name.
   package static var alternatives: [(String, AlignmentConvention)] {
     func changed(_ change: (inout AlignmentConvention) -> Void) -> AlignmentConvention {
@@ -159,5 +166,43 @@ extension LossAlignment {
     }
     let count = Rational(Integer.powerOfTwo(d))
     return LossAlignment(l1: totals[0] / count, l2: totals[1] / count)
+  }
+
+  /// The same under the stated conventions or with ReLU'(0) = 0, this from the definition: over all w, and all x with w·x > 0.
+  package static func byEnumeration(dimension d: Int, convention: AlignmentConvention) throws -> LossAlignment
+  {
+    guard convention != .stated else { return try byEnumeration(dimension: d) }
+    precondition(convention == .zeroAtKink, "other conventions are not enumerated")
+    let cube = (0..<UInt64(1) << UInt64(d)).map { SignVector(dimension: d, negatives: $0) }
+    let values = cube.map { FourierPolynomial.equation198.value(at: $0) }
+    var totals: [Rational] = [0, 0]
+    for w in cube {
+      try Task.checkCancellation()
+      var gradients = [[Rational]](repeating: [Rational](repeating: 0, count: d), count: 2)
+      for (x, f) in zip(cube, values) where x.dot(w) > 0 {
+        let output = Rational(x.dot(w))
+        // ∂L/∂N minus its mean over the labels 1 and −1.
+        let absolute = sign(output - f) - (sign(output - 1) + sign(output + 1)) / 2
+        for (index, slope) in [absolute, -2 * f].enumerated() {
+          for j in 0..<d { gradients[index][j] += slope * Rational(x[j + 1]) }
+        }
+      }
+      for index in 0...1 { totals[index] += gradients[index].reduce(0) { $0 + $1 * $1 } }
+    }
+    let count = Rational(Integer.powerOfTwo(3 * d))
+    return LossAlignment(l1: totals[0] / count, l2: totals[1] / count)
+  }
+
+  private static func sign(_ value: Rational) -> Rational { value > 0 ? 1 : value < 0 ? -1 : 0 }
+
+  /// A command that prints both alignments over all w and x.
+  package static func replay(dimension d: Int, slopeAtZero: Int) -> String {
+    """
+    python3 -c "from fractions import Fraction as F; from itertools import product; d = \(d); X = list(product((1, -1), repeat=d)); \
+    f = lambda x: F(x[0]*x[1]*x[2] + 3*x[0]*x[1]*x[3] + 2*x[0]*x[2]*x[3] + 2*x[1]*x[2]*x[3], 8); S = lambda v: (v > 0) - (v < 0); \
+    D = [lambda n, y: S(n-y) - F(S(n-1) + S(n+1), 2), lambda n, y: -2*y]; z = lambda w, x: sum(p*q for p, q in zip(w, x)); \
+    h = lambda v: 1 if v > 0 else \(slopeAtZero) if v == 0 else 0; T = [(x, f(x)) for x in X]; \
+    print(*[sum(sum(g(max(z(w, x), 0), y)*h(z(w, x))*x[j] for x, y in T)**2 for w in X for j in range(d))/F(8**d) for g in D])"
+    """
   }
 }

@@ -106,3 +106,31 @@ extension HingeInstance {
     return descent.updates
   }
 }
+
+extension HingeInstance {
+  /// The full parity with every Rademacher neuron once and bias b(d), zero output weights; `nil` when no separating direction was found.
+  package init?(parityOf d: Int) throws {
+    let cube = (0..<UInt64(1) << UInt64(d)).map { SignVector(dimension: d, negatives: $0) }
+    // d = 1 with bias −1 has embedding 0 everywhere: take 0 there.
+    let bias: Rational = d.isMultiple(of: 2) || d == 1 ? 0 : -1
+    let network = try TwoLayerNetwork(
+      activation: .relu, weights: cube.map { $0.coordinates.map { Rational($0) } },
+      biases: cube.map { _ in bias }, outputs: cube.map { _ in 0 })
+    self.init(network, inputs: cube, labels: cube.map(\.parity))
+  }
+
+  /// A random network with zero output weights, random labels on random inputs; `nil` when no separating direction was found.
+  package init?(dimension d: Int, _ random: inout RandomNetworks) throws {
+    let neurons = random.integer(in: 1...4)
+    let network = try TwoLayerNetwork(
+      activation: .relu, weights: random.matrix(neurons, d), biases: random.rationals(neurons),
+      outputs: [Rational](repeating: 0, count: neurons))
+    var inputs: [SignVector] = []
+    for mask in 0..<UInt64(1) << UInt64(d) where random.integer(in: 0...2) > 0 {
+      inputs.append(SignVector(dimension: d, negatives: mask))
+    }
+    var labels: [Int] = []
+    for _ in inputs { labels.append(2 * random.integer(in: 0...1) - 1) }
+    self.init(network, inputs: inputs, labels: labels)
+  }
+}

@@ -65,7 +65,8 @@ extension SquaredLaw {
 
   /// The command that prints `max_z z²P(|Z| ≥ z)²` in double precision, by classes of weights that permutations and sign flips of
   /// coordinates make: a of A are not 0, z stands for the first bit off A and c for the others.
-  package static func replay(_ statistic: Statistic, dimension n: Int, size k: Int, bias: Rational) -> String {
+  package static func replay(_ statistic: Statistic, dimension n: Int, size k: Int, bias: Rational) -> String
+  {
     PlantedReplay.command(
       """
       from itertools import product as P; from math import comb, prod; n, k, b = \(n), \(k), \(bias); \

@@ -52,7 +52,18 @@ extension Cases {
       claim(), at: parameters(), SideValue(found.left), relation.sign, SideValue(found.right),
       replay: replay())
     if found.decision == .fails { try refute(counterexample) }
-    try leaveOpen(counterexample.parameters, run: counterexample)
+    note("undecided", "\(counterexample.claim): \(counterexample.left); \(counterexample.right)")
+    note("replay", counterexample.replay)
+    try leaveOpen(counterexample.parameters)
+  }
+
+  /// The same between two balls as they are, where no narrower ones are to be had.
+  public func require(
+    _ claim: @autoclosure () -> String, at parameters: @autoclosure () -> Parameters, _ left: Ball,
+    _ relation: BallComparison.Relation, _ right: Ball, replay: @autoclosure () -> String
+  ) throws {
+    try require(claim(), at: parameters(), relation, from: 1, upTo: 1, replay: replay()) { _ in (left, right)
+    }
   }
 
   /// What no number decides: `holds`, or the check ends with both sides as text.
@@ -65,6 +76,20 @@ extension Cases {
         Counterexample(
           at: parameters(), claim: claim(), left: Side("", .other(left())), right: Side("", .other(right())),
           replay: replay()))
+    }
+  }
+
+  /// What a float run says: the relation holds between its numbers, or the check ends undecided and shows the run, as only exact
+  /// arithmetic refutes.
+  public func support(
+    _ claim: @autoclosure () -> String, at parameters: @autoclosure () -> Parameters, _ left: Rational,
+    _ relation: CaseRelation, _ right: Rational, replay: @autoclosure () -> String
+  ) throws {
+    weaken(to: .supported)
+    guard relation.holds(left, right) else {
+      let run = counterexample(
+        claim(), at: parameters(), .exact(left), relation.rawValue, .exact(right), replay: replay())
+      try leaveOpen(run.parameters, run: run)
     }
   }
 

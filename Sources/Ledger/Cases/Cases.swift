@@ -11,8 +11,8 @@ public import ExactParity
 /// }
 /// ```
 ///
-/// The first case that fails ends the check: the finding is its refutation. For one thread; what is computed on all cores
-/// (``ExactParity/concurrently(_:progress:_:)``) is required afterwards, in order, so that the first failure is always the same one.
+/// The first case that fails ends the check: the finding is its refutation. For one thread; what is worth more than one core is
+/// computed by ``each(_:in:computing:_:)`` before its cases are required.
 public final class Cases {
   /// What the caller allows.
   public let scope: Scope
@@ -22,6 +22,7 @@ public final class Cases {
   private var evidence: [EvidenceItem] = []
   private var slacks: [Slack] = []
   private var depth = 0
+  private var isCrossCheck = false
 
   /// The case of a named inequality in which it is nearest to failing.
   private struct Slack {
@@ -100,11 +101,27 @@ extension Cases {
     }
   }
 
-  /// What `body` gives for each of these values, in order, computed on all cores; what it says of a case is required afterwards.
-  public func onAllCores<Value: Sendable, Result: Sendable>(
-    _ values: [Value], _ body: @Sendable (Value) throws -> Result
-  ) throws -> [Result] {
-    try concurrently(values.count, progress: depth == 0 ? progress : nil) { try body(values[$0]) }
+  /// Computes something for each value on all cores, then runs `body` on each value with its result, in order: the first failure
+  /// is always the same one.
+  ///
+  /// - Parameters:
+  ///   - name: as in ``each(_:in:cost:_:)``.
+  ///   - values: what it takes.
+  ///   - compute: what is worth more than one core; called concurrently.
+  public func each<Value: Sendable, Computed: Sendable>(
+    _ name: String?, in values: [Value], computing compute: @Sendable (Value) throws -> Computed,
+    _ body: (Value, Computed) throws -> Void
+  ) throws {
+    if depth == 0, let name { covering(Self.scope(name, values.map { "\($0)" })) }
+    let results = try concurrently(values.count, progress: depth == 0 ? progress : nil) {
+      try compute(values[$0])
+    }
+    depth += 1
+    defer { depth -= 1 }
+    for (value, result) in zip(values, results) {
+      try Task.checkCancellation()
+      try body(value, result)
+    }
   }
 
   /// Adds to the words for the scope.
@@ -126,9 +143,17 @@ extension Cases {
 
   /// What the cases show is at most `kind`: a row that mixes methods takes the weakest that is essential.
   public func weaken(to kind: FindingKind) {
+    guard !isCrossCheck else { return }
     let order: [FindingKind] = [.verified, .enclosed, .supported]
     guard let new = order.firstIndex(of: kind), let old = order.firstIndex(of: self.kind) else { return }
     self.kind = order[max(new, old)]
+  }
+
+  /// Runs cases that are evidence beside the verdict: they can refute it, but how they are decided does not weaken it.
+  public func crossCheck(_ body: () throws -> Void) rethrows {
+    (isCrossCheck, depth) = (true, depth + 1)
+    defer { (isCrossCheck, depth) = (false, depth - 1) }
+    try body()
   }
 
   /// Ends the check: the statement fails here.
@@ -139,16 +164,19 @@ extension Cases {
     throw Stop.undecided(scope: scope, run)
   }
 
-  /// `2 ≤ d ≤ 300`, `d ∈ {2, 4, …, 300}` for another step, `σ ∈ {1/10, 1/2}`; long lists by their ends and number.
+  /// `2 ≤ d ≤ 300`, `even 2 ≤ d ≤ 300`, `σ ∈ {1/10, 1/2}`, `2 ≤ d ≤ 20, d ∈ {101, 2000}`; other long lists by their ends and number.
   private static func scope(_ name: String, _ values: [String]) -> String {
     guard let first = values.first, let last = values.last else { return "no \(name)" }
     if values.count == 1 { return "\(name) = \(first)" }
     let numbers = values.compactMap { Int($0) }
     if numbers.count == values.count, numbers.count > 2 {
       let step = numbers[1] - numbers[0]
-      if zip(numbers, numbers.dropFirst()).allSatisfy({ $1 - $0 == step }) {
-        if step == 1 { return "\(first) ≤ \(name) ≤ \(last)" }
-        if step == 2 { return "\(numbers[0] & 1 == 0 ? "even" : "odd") \(first) ≤ \(name) ≤ \(last)" }
+      let run = 1 + zip(numbers, numbers.dropFirst()).prefix { $1 - $0 == step }.count
+      let others = values[run...]
+      if run > 2, step == 1 || step == 2, others.count <= 12 {
+        let parity = step == 1 ? "" : numbers[0] & 1 == 0 ? "even " : "odd "
+        let words = "\(parity)\(first) ≤ \(name) ≤ \(values[run - 1])"
+        return others.isEmpty ? words : "\(words), \(scope(name, Array(others)))"
       }
     }
     if values.count <= 12 { return "\(name) ∈ {\(values.joined(separator: ", "))}" }

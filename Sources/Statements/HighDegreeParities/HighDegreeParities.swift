@@ -17,12 +17,12 @@ extension Row {
     .equation29TailBound,
     .equation29StepHoeffdingExponent,
     .theorem4Part1OneStepSeparates,
-    .theorem41OneStepWithGradientNoise,
+    .theorem4Part1WithGradientNoise,
     .remark1ClippedRelu,
-    .theorem42MarginAfterOneStep,
+    .theorem4Part2MarginAfterOneStep,
     .lemma2HingeUpdates,
     .lemma2CorrectedHingeUpdates,
-    .theorem4BatchesOfAnySize,
+    .theorem4Part3BatchesOfAnySize,
     .theorem6NonzeroUpdates,
     .theorem5HingeLossAnyDistribution,
     .definition2GradientAlignment,
@@ -51,6 +51,7 @@ extension Row {
     .equation185PowerOverFactorial,
     .equation185CorrectedPowerOverPower,
     .equation191GeometricTail,
+    .equation191CorrectedGeometricTail,
     .proposition1GaussianAlignment,
     .theorem8GaussianFails,
     .theorem9PerturbedAlignment,
@@ -64,6 +65,7 @@ extension Row {
     .figure6DecreasingInSigma,
     .figure7TwoLayersSquaredLoss,
     .figure8LossAlignment,
+    .figure8ZeroAtKink,
   ]
 }
 

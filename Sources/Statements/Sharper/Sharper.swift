@@ -14,6 +14,7 @@ extension Row {
     .marginIdentityDiscreteWeights,
     .oddMultiples,
     .corollary3SharperDeltaLowerBound,
+    .almostFullDelta,
     .theorem4CubicBernsteinNeurons,
     .neuronCountCertifiedCount,
     .majorityExtremalTopCoefficient,

@@ -125,7 +125,7 @@ package func checkLemma10(
         target < ends[0] ? ends[0] : ends[1], target < ends[0] ? .atMost : .atLeast, target,
         replay: """
           python3 -c 'from fractions import Fraction as F; r = k = \(features.k); b = F(1, 8*k); z = \(z); \
-          print([str(r/b*min(max(u*z/F(432) + b, 0), 6)) for u in (-F(r, k), 0, F(r, k))], min(max(r - z, 0), 6))'
+          print(*[r/b*min(max(u*z/F(432) + b, 0), 6) for u in (-F(r, k), 0, F(r, k))], min(max(r - z, 0), 6))'
           """)
     }
     try cases.leaveOpen("n = 432, α = 1, k = r ∈ {3, 7}")

@@ -47,12 +47,12 @@ extension Row {
     })
 }
 
-/// The squared drift of neuron i, |b⁽ᵗ⁾ − b⁽¹⁾| and |u⁽ᵗ⁾|, then 6η²t², ηtk/√n, ηtλn/k, 6ηt and k/√n.
+/// The squared drift of neuron i, |b⁽ᵗ⁾ − b⁽¹⁾| and |u⁽ᵗ⁾|, then 6η²t², ηtk/√n, ηtλn/k, 6ηt and k/√n, and the printed bound squared.
 private func replay(_ drift: LayerDrift, _ i: Int) -> String {
   drift.replay(
     printing: """
       sum((a-c)**2 for a, c in zip(M[\(i)][0], L[\(i)][0])), abs(M[\(i)][1] - L[\(i)][1]), abs(M[\(i)][2]), \
-      [6*(e*t)**2, e*t*k/R, e*t*l*n/k, 6*e*t, k/R]
+      [6*(e*t)**2, e*t*k/R, e*t*l*n/k, 6*e*t, k/R], (6*(e*t)**2 + e*t*k/R*2*e*t*l*n/k*t)**2
       """)
 }
 

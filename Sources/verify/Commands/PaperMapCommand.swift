@@ -29,7 +29,42 @@ struct PaperMapCommand: VerifyCommand {
       page += "|---|---|---|---|---|---|\n"
       for result in rows { page += Self.row(result) }
     }
+    page += Self.foundations(results)
     try Output.write(page)
+  }
+
+  /// Which row rests on which, as the verdicts found it: the rows re-checked with each, and the kernel's theorems.
+  private static func foundations(_ results: [CheckResult]) -> String {
+    let names = results.filter { !$0.row.basis.premises.isEmpty }
+    func node(_ id: String) -> String { id.replacing("-", with: "_") + "[\(id)]" }
+    let arrows = names.flatMap { result in
+      result.row.basis.premises.map { "  \(node($0.id)) --> \(node(result.row.id))\n" }
+    }
+    var section = """
+
+      ## Which statement rests on which
+
+      Inferred from the theorems and premises that the run re-checked: an arrow leads from a row to one that rests on it, and a broken row
+      lowers all that it leads to.
+
+      ```mermaid
+      graph LR
+      \(arrows.joined())```
+
+      | statement | rests on the rows | on the kernel's theorems | on textbook facts |
+      |---|---|---|---|
+
+      """
+    for result in results where !result.verdict.theorems.isEmpty || !result.row.basis.premises.isEmpty {
+      let row = result.row
+      func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
+      var facts: [String] = []
+      for fact in row.basis.facts.map(\.fact.name) where !facts.contains(fact) { facts.append(fact) }
+      section +=
+        "| `\(row.id)` | \(list(row.basis.premises.map(\.id))) | \(list(result.verdict.theorems.map(\.name))) | "
+      section += "\(list(facts)) |\n"
+    }
+    return section
   }
 
   private static func row(_ result: CheckResult) -> String {

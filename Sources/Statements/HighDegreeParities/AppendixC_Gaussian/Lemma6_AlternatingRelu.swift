@@ -1,4 +1,4 @@
-// Lemma 6 of arXiv 2412.04910: the ReLU twin of Lemma 5. A sufficient explicit bound, for d ≥ 2: 0.37 e^{−d/10} + 0.1 (1 − α₀/2)^d.
+// Lemma 6, the ReLU twin of Lemma 5. A sufficient explicit bound, for d ≥ 2: 0.37 e^{−d/10} + 0.1 (1 − α₀/2)^d.
 
 internal import Enclosures
 internal import ExactNumbers
@@ -15,11 +15,11 @@ extension Row {
       """,
     place: "Appendix C, Lemma 6; C.4",
     method: "The alternating sum in balls on a grid of d ≤ 400, α and β, below the explicit bound.",
-    expected: .enclosed,
+    expected: .derived, due: .enclosed,
     check: { scope, progress in
-      try checkAlternatingGaussians(scope, progress, id: "hdp-lemma-6", ramp: true) { d, alpha, precision in
-        let decay = Ball(Rational(-d) / 10, precision: precision).exponential
-        return Rational(37, 100) * decay + Ball(1 - alpha / 2, precision: precision).power(d) / 10
+      try checkAlternatingGaussians(scope, progress, mean: { try $0.rampMean(bits: $1) }) { d, alpha, bits in
+        let decay = Ball(Rational(-d) / 10, precision: bits).exponential
+        return Rational(37, 100) * decay + Ball(1 - alpha / 2, precision: bits).power(d) / 10
       }
     })
 }

@@ -1,5 +1,6 @@
-// Figure 2 of arXiv 2412.04910: the alignment of a hidden weight of one ReLU neuron with the full parity, zero bias, E v² = 1, decays
-// polynomially for Rademacher weights and exponentially for Gaussian ones, with the correlation loss and with the hinge loss.
+// Figure 2: the alignment of a hidden weight of one ReLU neuron with the full parity, zero bias, E v² = 1, decays polynomially for Rademacher
+// weights and exponentially for Gaussian ones, with the correlation loss and with the hinge loss. By the formula that Appendix E.1 prints for
+// its left half, with the square inside E_{x,r}, it would tend to ¼ (SquareInside.swift).
 //
 // The derivative is v x_1 g(z), z = w·x, with g = 1[z ≥ 0], or g = 1[z ≥ 0] − ½·1[z ≥ 1] for the hinge loss: a parity of degree m = d − 1.
 //
@@ -36,22 +37,39 @@ extension Row {
       The Gaussian bounds for d beyond the enclosures (|Q| ≤ ½ and K = 1/16 in new-alignment-integral), and that d³Cat_k²/4^d falls \
       to 1/(2π) > 1/7 for d beyond those computed.
       """,
-    expected: .enclosed, table: "alignment-figure-2",
+    expected: .derived, due: .enclosed, table: "alignment-figure-2",
     check: { scope, progress in
       try checkFigure2Decay(scope, progress, gaussianBase: Rational(1, 2)) { d in
         let lower = Rational(1, 7 * Integer(d).power(3))
         return (lower, lower * Rational(7, 2))
       }
     })
-}
 
-/// `Cat_k²/4^d` for even d = 2k + 2; 0 for odd d ≥ 3.
-package func rademacherHiddenAlignment(dimension d: Int) -> Rational {
-  guard d & 1 == 0 else { return 0 }
-  let k = (d - 2) / 2
-  var catalan: Rational = 1
-  for j in 0..<k { catalan *= Rational(Integer(2 * (2 * j + 1)), Integer(j + 2)) }
-  return catalan * catalan / Rational(Integer.powerOfTwo(2 * d))
+  static let figure2SquareInside = Row(
+    id: "hdp-figure-2-as-printed", paper: .highDegreeParities, section: .figures,
+    title: "Figure 2's formula, square inside E_{x,r}, tends to 0",
+    text: """
+      As printed in the submission: for Rademacher weights the quantity that Appendix E.1 gives for Figure 2 (left), \
+      E_w E_{x,r}[(∂L(w, x, f(x))/∂w_d − ∂L(w, x, r)/∂w_d)²] with L(w, x, y) = max(0, 1 − y ReLU(w·x)), f the full parity and r a fair \
+      label, tends to 0 as d grows (as the plotted curve does).
+      """,
+    place: "Figure 2 (left), Appendix E.1",
+    method: """
+      The quantity is ½ P(z ≥ 0) + (3/2) P(z ≥ 0, N < 1), z = w·x: by binomials for every d in scope, by all (w, x, r) for \
+      small d. That it is at least ¼ at every d of the scope contradicts the limit.
+      """,
+    argued:
+      "P(z ≥ 0) ≥ ½ for every d, because z and −z have the same distribution; so the quantity is at least ¼ beyond the scope too.",
+    expected: .refuted,
+    consequence: Consequence(
+      .misprint, conclusionSurvives: true,
+      """
+      The square belongs outside E_{x,r}, as in Definition 2; the plotted curve is that quantity (hdp-figure-2).
+      """),
+    check: { scope, progress in
+      try checkFigure2AsPrinted(
+        scope, progress, enumeration: SquareInside.byEnumeration, value: SquareInside.byBinomials)
+    })
 }
 
 /// Requires the Rademacher values to be the closed form and within `polynomial`, and the Gaussian ones at most `base^{d+1}` (hinge: 9/4 times it).
@@ -60,83 +78,105 @@ package func checkFigure2Decay(
   polynomial: (_ dimension: Int) -> (lower: Rational, upper: Rational)
 ) throws -> Finding {
   let method = "exact closed form (Rademacher), alternating sums in balls (Gaussian)"
-  let largest = scope.dimension(quick: 200, standard: 200, deep: 400, atLeast: 3)
-  func counterexample(
-    _ parameters: String, _ claim: String, _ left: String, _ right: String, _ d: Int
-  ) -> Counterexample {
-    Counterexample(
-      parameters: parameters, claim: claim, left: left, right: right,
-      replay: "verify check hdp-figure-2 --max-dimension \(d)")
-  }
-  func failure(_ parameters: String, _ claim: String, _ left: String, _ right: String, _ d: Int) -> Finding {
-    .refuted(by: counterexample(parameters, claim, left, right, d), method: method)
-  }
-  let compared = min(largest, scope.dimension(quick: 60, standard: 200, deep: 200, atLeast: 3))
-  for d in 2...largest {
-    try Task.checkCancellation()
-    let value = rademacherHiddenAlignment(dimension: d)
-    for (loss, factor) in [(Loss.correlation, Rational(1)), (.hinge(margin: 1), Rational(1, 4))]
-    where d <= compared {
-      let exact = try GradientAlignment(dimension: d, parameter: .hidden, loss: loss).exact()
-      guard exact == factor * value else {
-        return failure(
-          "d = \(d), Rademacher, \(loss)", "GAL = closed form", "GAL = \(exact)",
-          "closed form = \(factor * value)", d)
+  return try Cases.finding(scope, progress, method: method) { cases in
+    let compared = scope.dimension(quick: 60, standard: 200, deep: 200, atLeast: 3)
+    let exact = cases.dimensions(from: 2, quick: 200, standard: 200, deep: 400)
+    cases.covering("Rademacher: 2 ≤ d ≤ \(exact.last ?? 2) exactly")
+    try cases.each(nil, in: exact) { d in
+      try requireRademacher(cases, d, comparesLibrary: d <= compared, polynomial(d))
+    }
+    let largest = scope.dimension(quick: 40, standard: 200, deep: 200, atLeast: 3)
+    let dimensions = [3, 4, 5, 6, 7, 8, 10, 15, 20, 21, 30, 31, 40, 100, 101, 200].filter { $0 <= largest }
+    cases.covering("Gaussian: d ∈ \(dimensions)")
+    try cases.each(nil, in: dimensions, cost: { Double($0 * $0) }) { d in
+      for hinge in [false, true] where hinge || d & 1 == 0 {
+        try requireGaussian(
+          cases, d, hinge: hinge, base: gaussianBase, isLast: d == dimensions.last { $0 & 1 == 0 })
       }
     }
-    let (lower, upper) = polynomial(d)
-    guard d & 1 == 1 || (lower <= value && value <= upper) else {
-      return failure(
-        "d = \(d), Rademacher", "lower ≤ GAL ≤ upper", "GAL = \(value)", "bounds \(lower), \(upper)", d)
+    cases.note("rademacherLimit", "d³·GAL falls from 1/2 at d = 2 to 1/(2π) = 0.159… (even d)")
+  }
+}
+
+/// The Rademacher alignment at d: the closed form, where it is compared with the library's, and its polynomial bounds.
+private func requireRademacher(
+  _ cases: Cases, _ d: Int, comparesLibrary: Bool, _ bounds: (lower: Rational, upper: Rational)
+) throws {
+  let value = GradientAlignment.catalanSquare(dimension: d)
+  if comparesLibrary {
+    for (loss, factor) in [(Loss.correlation, Rational(1)), (.hinge(margin: 1), Rational(1, 4))] {
+      let question = try GradientAlignment(dimension: d, parameter: .hidden, loss: loss)
+      try cases.require(
+        "GAL = Cat_k²/4^d, times ¼ for the hinge loss",
+        at: ["d": d, "weights": "Rademacher", "loss": "\(loss)"],
+        try question.exact(), .equal, factor * value, replay: question.replay)
     }
   }
-  let dimensions = [3, 4, 5, 6, 7, 8, 10, 15, 20, 21, 30, 31, 40, 100, 101, 200].filter {
-    $0 <= scope.dimension(quick: 40, standard: 200, deep: 200, atLeast: 3)
+  guard d & 1 == 0 else { return }
+  let replay =
+    "python3 -c 'from math import comb; d = \(d); k = d//2-1; print((comb(2*k, k)/(k+1)/2**d)**2, 1/7/d**3, .5/d**3)'"
+  try cases.require(
+    "GAL ≥ lower bound", at: ["d": d, "weights": "Rademacher"], value, .atLeast, bounds.lower, replay: replay)
+  try cases.require(
+    "GAL ≤ upper bound", at: ["d": d, "weights": "Rademacher"], value, .atMost, bounds.upper, replay: replay)
+}
+
+/// The Gaussian alignment at d: positive, at most its bound, and the integral's value where that is had quickly.
+private func requireGaussian(_ cases: Cases, _ d: Int, hinge: Bool, base: Rational, isLast: Bool) throws {
+  let question = try GradientAlignment(
+    dimension: d, weights: .gaussian, parameter: .hidden, loss: hinge ? .hinge(margin: 1) : .correlation)
+  let place: Cases.Parameters = ["d": d, "weights": "N(0, 1/d)", "loss": hinge ? "hinge" : "correlation"]
+  let limit = (hinge ? Rational(9, 4) : 1) * base.power(d + 1)
+  var value = Ball.zero(precision: 2)
+  try cases.require("GAL ≤ bound", at: place, .atMost, upTo: 256, replay: question.replay) { bits in
+    value = try figureTwoAlignment(dimension: d, hinge: hinge, precision: 2 * d + bits)
+    return (value, Ball(limit, precision: bits + 32))
   }
-  var last = [EvidenceItem("correlation", "no even d ≥ 4"), EvidenceItem("hinge", "no even d ≥ 4")]
-  for (index, d) in dimensions.enumerated() {
-    for hinge in [false, true] where hinge || d & 1 == 0 {
-      try Task.checkCancellation()
-      let limit = (hinge ? Rational(9, 4) : 1) * gaussianBase.power(d + 1)
-      let found = try BallComparison.decided(.atMost, from: 64, upTo: 256) { bits in
-        (
-          try figureTwoAlignment(dimension: d, hinge: hinge, precision: 2 * d + bits),
-          Ball(limit, precision: bits + 32)
-        )
+  try cases.require("0 < GAL", at: place, .zero(precision: 2), .less, value, replay: question.replay)
+  guard d & 1 == 0 else { return }
+  if isLast {
+    let contrast =
+      Ball(GradientAlignment.catalanSquare(dimension: d) / (hinge ? 4 : 1), precision: 96) / value
+    cases.note(
+      hinge ? "hinge" : "correlation",
+      "d = \(d): Gaussian in \(SideValue(value)); Rademacher is \(SideValue(contrast)) times it")
+  }
+  if !hinge && d <= 40 {
+    let waves = try GradientAlignment(
+      dimension: d, degree: d - 1, weights: .gaussian, activation: .step, parameter: .bias
+    ).bySquareWaves(digits: 10)
+    try cases.require(
+      "GAL by the integral = GAL", at: place, waves, .agree(digits: 8), value, replay: question.replay)
+  }
+}
+
+/// Refuted when the enumeration confirms `value` and it is at least ¼ at every d; undecided when some value is not ¼ + (7/4) C(d, d/2)/2^d (even d).
+package func checkFigure2AsPrinted(
+  _ scope: Scope, _ progress: ProgressCallback? = nil,
+  enumeration: (_ dimension: Int) throws -> Rational, value: (_ dimension: Int) throws -> Rational
+) throws -> Finding {
+  let enumerated = scope.dimension(quick: 4, standard: 6, deep: 8)
+  let method = "½ P(z ≥ 0) + (3/2) P(z ≥ 0, N < 1) by binomials; all (w, x, r) for d ≤ \(enumerated)"
+  return try Cases.finding(scope, progress, method: method) { cases in
+    let dimensions = cases.dimensions(from: 1, quick: 200, standard: 600, deep: 2000)
+    var central: Rational = 1  // C(d, d/2)/2^d for even d, by the ratio (d − 1)/d
+    try cases.each("d", in: dimensions) { d in
+      if d & 1 == 0 { central *= Rational(Integer(d - 1), Integer(d)) }
+      let exact = try value(d)
+      let limitForm = Rational(1, 4) + (d & 1 == 0 ? Rational(7, 4) * central : 0)
+      guard exact == limitForm, try d > enumerated || enumeration(d) == exact else {
+        cases.note("firstDifference", "at d = \(d): \(exact), against ¼ + … = \(limitForm)")
+        try cases.leaveOpen("1 ≤ d ≤ \(d)")
       }
-      let value = found.left
-      let outside = Finding.unless(
-        value.isPositive && found.decision,
-        counterexample(
-          "d = \(d), N(0, 1/d), \(hinge ? "hinge" : "correlation") loss", "0 < GAL ≤ bound",
-          "GAL in \(value.enclosure(10))", "bound = \(found.right.enclosure(10))", d), method: method)
-      if let outside { return outside }
-      if d & 1 == 0 {
-        let rademacher = rademacherHiddenAlignment(dimension: d) / (hinge ? 4 : 1)
-        let contrast = (Ball(rademacher, precision: 96) / value).enclosure(4)
-        last[hinge ? 1 : 0] = EvidenceItem(
-          hinge ? "hinge" : "correlation",
-          "d = \(d): Gaussian in \(value.enclosure(8)); Rademacher is \(contrast) times it")
-      }
-      if !hinge && d <= 40 {
-        let waves = try GradientAlignment(
-          dimension: d, degree: d - 1, weights: .gaussian, activation: .step, parameter: .bias
-        ).bySquareWaves(digits: 10)
-        let apart = Finding.unless(
-          waves.agrees(with: value, digits: 8),
-          counterexample(
-            "d = \(d), Gaussian, correlation", "alternating sum = integral", "sum in \(value.enclosure(10))",
-            "integral in \(waves.enclosure(10))", d), method: method)
-        if let apart { return apart }
+      if [2, 20, 200].contains(d) {
+        cases.note("dimension\(d)", d <= 20 ? "\(exact)" : "\(exact) ≈ \(exact.approximation)")
       }
     }
-    progress?(Double(index + 1) / Double(dimensions.count))
+    let last = dimensions.last ?? 1
+    cases.note("limit", "¼ for odd d, ¼ + (7/4) C(d, d/2)/2^d for even d, 1 ≤ d ≤ \(last): the limit is ¼")
+    try cases.require(
+      "E_w E_{x,r} (∂L/∂w_d at f − ∂L/∂w_d at r)² = its limit",
+      at: ["d": "every odd d ≤ \(last), more at even d"],
+      Rational(1, 4), .equal, 0, replay: SquareInside.replay)
   }
-  return Finding(
-    .enclosed,
-    scope: "Rademacher: 2 ≤ d ≤ \(largest) exactly; Gaussian: d ∈ \(dimensions), every d ≥ 3 by the bound",
-    method: method,
-    evidence: [
-      EvidenceItem("rademacherLimit", "d³·GAL falls from 1/2 at d = 2 to 1/(2π) = 0.159… (even d)")
-    ] + last)
 }

@@ -10,8 +10,7 @@ extension Row {
   static let corollary3DeltaBounds = Row(
     id: "hdp-corollary-3", paper: .highDegreeParities, section: .section4,
     title: "1/(3√d) ≤ |Δ_{d,b(d)}| ≤ 1/√d",
-    text:
-      "For every d > 1, let b(d) = 0 if d is even and b(d) = −1 if d is odd. Then 1/(3√d) ≤ |Δ_{d,b(d)}| ≤ 1/√d.",
+    text: "For every d > 1, let b(d) = 0 for even d and −1 for odd d. Then 1/(3√d) ≤ |Δ_{d,b(d)}| ≤ 1/√d.",
     place: "Corollary 3, eq. (26)",
     method: "Induction from d to d + 2 on squares, all d; exact squares by Lemma 1 and by the term ratio.",
     expected: .proved, table: "corollary-3", basis: .proof(Certificate(.corollary3)),

@@ -42,8 +42,7 @@ package func checkEquation11(
     try cases.each("d", in: Array(1...scope.dimension(quick: 8, standard: 12, deep: 14))) { d in
       // (−1)^exponent by the value of w·x + d; the pairs below meet every entry with w·x ≡ d (mod 2).
       let signs = (-d...d).map { exponent(d, $0) & 1 == 0 ? 1 : -1 }
-      for x in 0..<1 << d {
-        try Task.checkCancellation()
+      try cases.each(nil, in: Array(0..<1 << d)) { x in
         for w in 0..<1 << d {
           let (product, dot) = productAndDot(x, w, dimension: d)
           if product == signs[dot + d] { continue }

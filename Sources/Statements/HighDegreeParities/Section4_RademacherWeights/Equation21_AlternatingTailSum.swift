@@ -28,40 +28,25 @@ extension ProofScript {
     """, difference: "-(-1)^k*binomial(c+d+1, k-1)")
 }
 
-/// Checks `closedForm(d, c)` against the sum in every case of a finite range.
+/// Checks `closedForm(d, c)` against the sum in every case of a finite range, empty sums (c > d) included.
 package func checkEquation21(
-  _ scope: Scope, _ progress: ProgressCallback? = nil,
-  closedForm: @escaping (_ dimension: Int, _ c: Int) -> Integer
-) throws -> Finding {
-  try tailSumFinding(scope, progress, factor: { _ in 1 }, python: "1", closedForm: closedForm)
-}
-
-/// Compares both sides for every `2 ≤ c, d ≤ last`, empty sums (`c > d`) included; `python` is t(k) in Python.
-func tailSumFinding(
-  _ scope: Scope, _ progress: ProgressCallback?, factor: (Int) -> Integer, python: String,
-  closedForm: (_ dimension: Int, _ c: Int) -> Integer
+  _ scope: Scope, _ progress: ProgressCallback? = nil, closedForm: (_ dimension: Int, _ c: Int) -> Integer
 ) throws -> Finding {
   try Cases.finding(scope, progress, method: "summation") { cases in
     let dimensions = cases.dimensions(from: 2, quick: 100, standard: 300, deep: 600)
     let last = dimensions.last ?? 2
     cases.covering("2 ≤ c ≤ \(last)")
     try cases.each("d", in: dimensions) { d in
-      let row = Array(BinomialRow(d))
-      // The sums for c = last, …, 2, each from the one before.
-      var sum: Integer = 0
-      var sums = [Integer](repeating: 0, count: max(last, d) + 1)
-      for k in stride(from: d, through: 2, by: -1) {
-        let term = factor(k) * row[k]
-        sum += k.isMultiple(of: 2) ? term : -term
-        sums[k] = sum
-      }
+      let sums = alternatingTailSums(d) { _ in 1 }
       for c in 2...last {
         let closed = closedForm(d, c)
         try cases.require(
-          "Σ_{k=c}^d (−1)^k t(k) C(d, k) = (−1)^c S(d, c)", at: ["d": d, "c": c], Rational(sums[c]), .equal,
+          "Σ_{k=c}^d (−1)^k C(d, k) = (−1)^c C(d−1, c−1)", at: ["d": d, "c": c],
+          Rational(c > d ? 0 : sums[c]), .equal,
           Rational(c.isMultiple(of: 2) ? closed : -closed),
           replay: """
-            python3 -c "from math import comb; print(sum((-1)**k*\(python)*comb(\(d), k) for k in range(\(c), \(d + 1))))"
+            python3 -c "from math import comb; d, c = \(d), \(c); \
+            print(sum((-1)**k*comb(d, k) for k in range(c, d+1)), (-1)**c*comb(d-1, c-1))"
             """)
       }
     }

@@ -29,10 +29,27 @@ extension ProofScript {
     """, difference: "-(-1)^k*(c+d+2)*binomial(c+d, k-2)")
 }
 
-/// Checks `closedForm(d, c)` against the sum in every case of a finite range.
+/// Checks `closedForm(d, c)` against the sum in every case of a finite range, empty sums (c > d) included.
 package func checkEquation22(
-  _ scope: Scope, _ progress: ProgressCallback? = nil,
-  closedForm: @escaping (_ dimension: Int, _ c: Int) -> Integer
+  _ scope: Scope, _ progress: ProgressCallback? = nil, closedForm: (_ dimension: Int, _ c: Int) -> Integer
 ) throws -> Finding {
-  try tailSumFinding(scope, progress, factor: { Integer($0) }, python: "k", closedForm: closedForm)
+  try Cases.finding(scope, progress, method: "summation") { cases in
+    let dimensions = cases.dimensions(from: 2, quick: 100, standard: 300, deep: 600)
+    let last = dimensions.last ?? 2
+    cases.covering("2 ≤ c ≤ \(last)")
+    try cases.each("d", in: dimensions) { d in
+      let sums = alternatingTailSums(d) { Integer($0) }
+      for c in 2...last {
+        let closed = closedForm(d, c)
+        try cases.require(
+          "Σ_{k=c}^d (−1)^k k C(d, k) = (−1)^c d C(d−2, c−2)", at: ["d": d, "c": c],
+          Rational(c > d ? 0 : sums[c]), .equal,
+          Rational(c.isMultiple(of: 2) ? closed : -closed),
+          replay: """
+            python3 -c "from math import comb; d, c = \(d), \(c); \
+            print(sum((-1)**k*k*comb(d, k) for k in range(c, d+1)), (-1)**c*d*comb(d-2, c-2))"
+            """)
+      }
+    }
+  }
 }

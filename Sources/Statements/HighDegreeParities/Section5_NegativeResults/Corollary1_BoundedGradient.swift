@@ -1,4 +1,4 @@
-// Corollary 1 of arXiv 2412.04910, as printed: ‖E_x ∇NN‖² ≤ R for all θ, τ² ≤ σ² min Var A_p/(PTγ²); then the accuracy is at most
+// Corollary 1 as printed: ‖E_x ∇NN‖² ≤ R for all θ, τ² ≤ σ² min Var A_p/(PTγ²); then the accuracy is at most
 // ½ + T√(4R+1)/(2τ)·GAL_f(θ⁰)^{1/18}, eq. (6). The proof needs ‖E_x f∇NN‖² ≤ R.
 //
 // NN = 1000·v·f with f balanced: E_x ∇NN = 1000 E f = 0, so R = 0, while GAL = 10⁶. P = T = 1, A Rademacher, σ = 1, γ = 1/100, τ = 100 (equality in the
@@ -15,8 +15,8 @@ extension Row {
     id: "hdp-corollary-1", paper: .highDegreeParities, section: .section5,
     title: "accuracy bound (6) under ‖E_x ∇NN‖² ≤ R",
     text: """
-      For a linear output layer, an (A, σ)-perturbed initialization, ‖E_x ∇NN(x; θ)‖² ≤ R for all θ and τ² ≤ σ² min_p Var A_p/(PTγ²): \
-      P(NN(x; θ^T) = f(x)) ≤ ½ + T√(4R+1)/(2τ)·GAL_f(θ⁰)^{1/18}.
+      As printed in the submission: for a linear output layer, an (A, σ)-perturbed initialization, ‖E_x ∇NN(x; θ)‖² ≤ R for all θ and \
+      τ² ≤ σ² min_p Var A_p/(PTγ²): P(NN(x; θ^T) = f(x)) ≤ ½ + T√(4R+1)/(2τ)·GAL_f(θ⁰)^{1/18}.
       """,
     place: "Section 5.1, Corollary 1, eq. (6)",
     method:
@@ -30,40 +30,38 @@ extension Row {
     check: { scope, progress in try checkCorollary1(scope, progress) { _ in 0 } })
 }
 
-/// Requires eq. (6), to the power 18, for NN = g·v·f with the R that `gradientBound(g)` gives.
+/// Requires eq. (6) for NN = g·v·f with the R that `gradientBound(g)` gives, T = P = 1, γ = 1/100 and τ = 100.
 package func checkCorollary1(
   _ scope: Scope, _ progress: ProgressCallback? = nil, gradientBound: (_ gain: Rational) -> Rational
 ) throws -> Finding {
+  let (rate, noise) = (Rational(1, 100), Rational(100))
   let method = "Φ in balls, one step of NN = g·v·f from v⁰ = ±1 + N(0, 1)"
-  for gain in [Rational(1000), 100, 10, 1] {
-    let (rate, noise) = (Rational(1, 100), Rational(100))
-    // v¹ = v⁰ + γ(g + τξ), of variance 1 + γ²τ² about its mean ±1 + γg.
-    let variance = 1 + rate * rate * noise * noise
-    func accuracy(_ precision: Int) -> Ball {
-      let root = Ball(variance, precision: precision).squareRoot
-      return ((rate * gain + 1) / root).normalDistribution / 2 + ((rate * gain - 1) / root)
-        .normalDistribution / 2
-    }
-    // (accuracy − ½)^18 ≤ (4R+1)⁹ GAL/(2τ)^18 with GAL = g², T = 1.
-    let bound = (4 * gradientBound(gain) + 1).power(9) * gain * gain / (2 * noise).power(18)
-    let found = BallComparison.decided(.atMost) {
-      ((accuracy($0) - Rational(1, 2)).power(18), Ball(bound, precision: $0))
-    }
-    let excess = Ball(bound, precision: 64).logarithm / 18
-    let failure = Finding.unless(
-      found.decision,
-      Counterexample(
+  return try Cases.finding(scope, progress, method: method) { cases in
+    cases.covering("NN = g·v·f")
+    try cases.each("g", in: [Rational(1000), 100, 10, 1]) { gain in
+      let bound = gradientBound(gain)
+      try cases.require(
+        "accuracy ≤ ½ + √(4R+1)/(2τ)·GAL^{1/18}",
         at: [
-          "NN": "g·v·f", "g": gain, "R": gradientBound(gain), "GAL": gain * gain, "P": 1, "T": 1, "A": "±1",
-          "σ": 1,
-          "γ": rate, "τ": noise,
-        ], claim: "accuracy ≤ ½ + √(4R+1)/(2τ)·GAL^{1/18}", left: Side("accuracy", SideValue(accuracy(64))),
-        right: Side("bound", SideValue(Rational(1, 2) + excess.exponential)),
-        replay:
-          "python3 -c 'from math import *; P = lambda z: (1 + erf(z/sqrt(2)))/2; m, s = \(gain)/100, sqrt(2); "
-          + "print((P((m+1)/s) + P((m-1)/s))/2, .5 + sqrt(4*\(gradientBound(gain))+1)/200*(\(gain))**(1/9))'"),
-      method: method)
-    if let failure { return failure }
+          "NN": "g·v·f", "g": gain, "R": bound, "GAL": gain * gain, "P": 1, "T": 1, "A": "±1", "σ": 1,
+          "γ": rate,
+          "τ": noise,
+        ], .atMost,
+        replay: """
+          python3 -c "from math import *; P = lambda z: (1 + erf(z/sqrt(2)))/2; m, s = \(gain)/100, sqrt(2); \
+          print((P((m+1)/s) + P((m-1)/s))/2, .5 + sqrt(4*\(bound)+1)/200*(\(gain))**(1/9))"
+          """
+      ) { precision in
+        // v¹ = v⁰ + γ(g + τξ), of variance 1 + γ²τ² about its mean ±1 + γg; GAL^{1/18} = g^{1/9}.
+        let deviation = Ball(1 + rate * rate * noise * noise, precision: precision).squareRoot
+        let accuracy = [-1, 1].reduce(Ball.zero(precision: precision)) {
+          $0 + ((rate * gain + $1) / deviation).normalDistribution / 2
+        }
+        let root = (Ball(gain, precision: precision).logarithm / 9).exponential
+        return (
+          accuracy, Rational(1, 2) + Ball(4 * bound + 1, precision: precision).squareRoot * root / (2 * noise)
+        )
+      }
+    }
   }
-  return Finding(.enclosed, scope: "NN = g·v·f, g ∈ {1000, 100, 10, 1}", method: method)
 }

@@ -1,6 +1,5 @@
-// Definition 2 of arXiv 2412.04910, GAL_f = E_θ ‖Γ_f − Γ_r‖², for the two-layer ReLU network at initialization: i.i.d.
-// Rademacher hidden weights w, bias b, output weights with E v² = 1, the correlation loss. A neuron contributes, with
-// z = w·x + b, E v² = 1 and the parity over coordinates 1 … m,
+// Definition 2, GAL_f = E_θ ‖Γ_f − Γ_r‖², for the two-layer ReLU network at initialization: i.i.d. Rademacher hidden weights w, bias b, output
+// weights with E v² = 1, the correlation loss. A neuron contributes, with z = w·x + b, E v² = 1 and the parity over coordinates 1 … m,
 //
 //   output v: E_w (E_x χ_m ReLU(z))²,   bias b: E_w (E_x χ_m 1[z ≥ 0])²,   hidden w_1: E_w (E_x χ_m x_1 1[z ≥ 0])².
 //
@@ -8,7 +7,7 @@
 // K_k^{(n)}(m) = [z^k](1 − z)^m (1 + z)^{n−m} and J = ⌊(d + b)/2⌋ the values are Δ_m², (K_J^{(d−1)}(m−1)/2^d)² and
 // (K_J^{(d−1)}(m−2)/2^d)², where Δ_m is Lemma 1 for m = d.
 //
-// Checked: these closed forms against every pair (w, x), and far beyond against the sum over the number of negative
+// Cases: these closed forms against every pair (w, x), and far beyond against the sum over the number of negative
 // coordinates, from the activation's definition.
 
 package import ExactNumbers
@@ -33,10 +32,8 @@ extension Row {
       """,
     argued:
       "That E_x at any w is ± its value at w = (1, …, 1), where no enumeration reaches: x_j → x_j w_j keeps x uniform.",
-    expected: .verified, table: "alignment-rademacher",
-    check: { scope, progress in
-      try checkDefinition2(scope, progress) { try $0.exact() }
-    })
+    expected: .derived, due: .verified, table: "alignment-rademacher",
+    check: { scope, progress in try checkDefinition2(scope, progress) { try $0.exact() } })
 }
 
 /// Compares `closedForm` with the enumeration of (w, x) and with sums over the number of negative coordinates.
@@ -44,81 +41,67 @@ package func checkDefinition2(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   closedForm: (GradientAlignment) throws -> Rational
 ) throws -> Finding {
-  let summed = scope.dimension(quick: 20, standard: 120, deep: 400, atLeast: 2)
-  let largest = scope.dimension(quick: 2000, standard: 2000, deep: 2000, atLeast: 2)
   let enumerated = scope.dimension(quick: 6, standard: 8, deep: 10, atLeast: 2)
   let method = "all (w, x) for d ≤ \(enumerated); sums over the number of negative coordinates beyond"
-  var cases = 0
-  let spots = scope.choice(
-    quick: [101, 2000], standard: [200, 501, 1999, 2000], deep: [501, 1000, 1999, 2000]
-  )
-  .filter { $0 > summed && $0 <= largest }
-  for d in Array(2...summed) + spots {
-    try Task.checkCancellation()
-    for question in try questions(dimension: d) {
-      var ways = [("the sum over the negative coordinates", try signSum(question))]
-      if d <= enumerated { ways.append(("all (w, x)", try question.byEnumeration())) }
-      let right = try closedForm(question)
-      cases += 1
-      for (name, left) in ways where left != right {
-        return .refuted(
-          by: Counterexample(
-            parameters:
-              "d = \(d), m = \(question.degree), b = \(question.bias), parameter = \(question.parameter.rawValue)",
-            claim: "GAL = closed form", left: "GAL = \(left) by \(name)", right: "closed form = \(right)",
-            replay: question.replay), method: method)
+  return try Cases.finding(scope, progress, method: method) { cases in
+    let summed = cases.dimensions(from: 2, quick: 20, standard: 120, deep: 400)
+    let largest = scope.dimension(quick: 2000, standard: 2000, deep: 2000, atLeast: 2)
+    let spots = scope.choice(
+      quick: [101, 2000], standard: [200, 501, 1999, 2000], deep: [501, 1000, 1999, 2000])
+    var count = 0
+    try cases.each("d", in: summed + spots.filter { $0 > summed.count + 1 && $0 <= largest }) { d in
+      for question in try questions(dimension: d) {
+        let right = try closedForm(question)
+        var ways = [("the sum over the negative coordinates", try question.bySignSum())]
+        if d <= enumerated { ways.append(("all (w, x)", try question.byEnumeration())) }
+        for (name, left) in ways {
+          try cases.require(
+            "GAL by \(name) = closed form",
+            at: ["d": d, "m": question.degree, "b": question.bias, "parameter": question.parameter.rawValue],
+            left,
+            .equal, right, replay: question.replay)
+        }
+        count += 1
       }
     }
-    progress?(Double(d) / Double(summed + 1))
+    cases.covering("degrees d, d−1, d−2 (at least 2), b in {0, −1, 1, 1/2}, output, hidden and bias")
+    cases.covering("all (w, x) for d ≤ \(enumerated)")
+    cases.note("cases", "\(count)")
   }
-  let list = spots.isEmpty ? "" : " and d in {\(spots.map(String.init).joined(separator: ", "))}"
-  return Finding(
-    .verified,
-    scope: """
-      2 ≤ d ≤ \(summed)\(list), degrees d, d−1, d−2 (at least 2), b in {0, −1, 1, 1/2}, output, hidden and bias; all (w, x) \
-      for d ≤ \(enumerated)
-      """,
-    method: method, evidence: [EvidenceItem("cases", "\(cases)")])
 }
 
 /// The alignments of one dimension that the statement covers.
 private func questions(dimension: Int) throws -> [GradientAlignment] {
-  var all: [GradientAlignment] = []
-  for degree in max(2, dimension - 2)...dimension {
-    for bias in [0, -1, 1, Rational(1, 2)] as [Rational] {
-      for parameter in GradientAlignment.Parameter.allCases {
-        all.append(
-          try GradientAlignment(
-            dimension: dimension, degree: degree, bias: bias, parameter: parameter))
+  try (max(2, dimension - 2)...dimension).flatMap { degree in
+    try rationals("0 -1 1 1/2").flatMap { bias in
+      try GradientAlignment.Parameter.allCases.map {
+        try GradientAlignment(dimension: dimension, degree: degree, bias: bias, parameter: $0)
       }
     }
   }
-  return all
-}
-
-/// `(E_x χ_m g)²` at w = (1, …, 1), summed over the number of negative coordinates with φ and φ' from their definition.
-private func signSum(_ question: GradientAlignment) throws -> Rational {
-  let d = question.dimension
-  // χ_m x_1 = χ of coordinates 2 … m.
-  let degree = question.parameter == .hidden ? question.degree - 1 : question.degree
-  var sum: Rational = 0
-  for (negatives, parities) in KrawtchoukRow(n: d, degree: degree).enumerated() {
-    let z = Rational(d - 2 * negatives) + question.bias
-    let value =
-      question.parameter == .output
-      ? question.activation.value(at: z) : question.activation.derivative(at: z)
-    if !value.isZero { sum += Rational(parities) * value }
-  }
-  let expectation = sum / Rational(Integer.powerOfTwo(d))
-  return expectation * expectation
 }
 
 extension GradientAlignment {
+  /// `(E_x χ_m g)²` at w = (1, …, 1), summed over the number of negative coordinates with φ and φ' from their definition.
+  fileprivate func bySignSum() throws -> Rational {
+    // χ_m x_1 = χ of coordinates 2 … m.
+    var sum: Rational = 0
+    for (negatives, parities) in KrawtchoukRow(
+      n: dimension, degree: parameter == .hidden ? degree - 1 : degree
+    )
+    .enumerated() {
+      let z = Rational(dimension - 2 * negatives) + bias
+      let value = parameter == .output ? activation.value(at: z) : activation.derivative(at: z)
+      if !value.isZero { sum += Rational(parities) * value }
+    }
+    return (sum / twoToThe(dimension)).power(2)
+  }
+
   /// The command that prints this alignment.
   var replay: String {
     let name = if case .hinge = loss { "hinge" } else { "correlation" }
     return """
-      verify alignment --dimension \(dimension) --degree \(degree) --weights \(weights) --bias \(bias) \
+      verify alignment --dimension \(dimension) --degree \(degree) --weights \(weights) --bias=\(bias) \
       --activation \(activation) --parameter \(parameter.rawValue) --loss \(name)
       """
   }

@@ -13,14 +13,14 @@ import Testing
   /// At α = 1 the value falls like 2^{−d} up to a power of d: e^{−d} is too small a bound.
   @Test func aFasterDecayIsRefuted() throws {
     let verdict = try checkAlternatingGaussians(
-      Scope(maximumDimension: 100), nil, id: "hdp-lemma-5", ramp: false
+      Scope(maximumDimension: 100), mean: { try $0.thresholdMean(bits: $1) }
     ) { d, _, precision in Ball(Rational(-d), precision: precision).exponential * 10 }
     #expect(verdict.kind == .refuted)
   }
 
   @Test func overlappingBallsAreUndecided() throws {
     let verdict = try checkAlternatingGaussians(
-      Scope(maximumDimension: 10), nil, id: "hdp-lemma-5", ramp: false
+      Scope(maximumDimension: 10), mean: { try $0.thresholdMean(bits: $1) }
     ) { _, _, precision in Ball(from: 0, to: 1, precision: precision) }
     #expect(verdict.kind == .undecided)
   }
@@ -31,11 +31,10 @@ import Testing
     let zero = Ball.zero(precision: 80)
     func f(_ rho: Rational) -> Ball {
       let normal = BivariateNormal(correlation: rho, precision: 80)
-      return false ? normal.rampRamp(zero, zero) : normal.orthant(zero, zero)
+      return normal.orthant(zero, zero)
     }
     let expected = (f(alpha + beta) - 2 * f(beta) + f(beta - alpha)) / 4
-    let value = try alternatingGaussianMean(
-      dimension: 2, alpha: alpha, beta: beta, ramp: false, precision: 80)
+    let value = try AlternatingGaussians(dimension: 2, alpha: alpha, beta: beta).thresholdMean(bits: 78)
     #expect(value.overlaps(expected))
   }
 }

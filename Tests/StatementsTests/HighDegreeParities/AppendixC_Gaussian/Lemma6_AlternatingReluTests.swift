@@ -13,14 +13,14 @@ import Testing
   /// At α = 1 the value falls like 2^{−d} up to a power of d: e^{−d} is too small a bound.
   @Test func aFasterDecayIsRefuted() throws {
     let verdict = try checkAlternatingGaussians(
-      Scope(maximumDimension: 100), nil, id: "hdp-lemma-6", ramp: true
+      Scope(maximumDimension: 100), mean: { try $0.rampMean(bits: $1) }
     ) { d, _, precision in Ball(Rational(-d), precision: precision).exponential * 10 }
     #expect(verdict.kind == .refuted)
   }
 
   @Test func overlappingBallsAreUndecided() throws {
     let verdict = try checkAlternatingGaussians(
-      Scope(maximumDimension: 10), nil, id: "hdp-lemma-6", ramp: true
+      Scope(maximumDimension: 10), mean: { try $0.rampMean(bits: $1) }
     ) { _, _, precision in Ball(from: 0, to: 1, precision: precision) }
     #expect(verdict.kind == .undecided)
   }
@@ -31,11 +31,10 @@ import Testing
     let zero = Ball.zero(precision: 80)
     func f(_ rho: Rational) -> Ball {
       let normal = BivariateNormal(correlation: rho, precision: 80)
-      return true ? normal.rampRamp(zero, zero) : normal.orthant(zero, zero)
+      return normal.rampRamp(zero, zero)
     }
     let expected = (f(alpha + beta) - 2 * f(beta) + f(beta - alpha)) / 4
-    let value = try alternatingGaussianMean(
-      dimension: 2, alpha: alpha, beta: beta, ramp: true, precision: 80)
+    let value = try AlternatingGaussians(dimension: 2, alpha: alpha, beta: beta).rampMean(bits: 78)
     #expect(value.overlaps(expected))
   }
 }

@@ -35,7 +35,7 @@ import Testing
       return dimension < 10 ? sums : LossAlignment(l1: sums.l2, l2: sums.l1)
     }
     #expect(verdict.kind == .refuted)
-    #expect(verdict.counterexample?.parameters == "d = 10")
+    #expect(verdict.counterexample?.parameters == "d = 10, ReLU'(0) = 1")
   }
 
   @Test func aWrongSumIsRefuted() throws {
@@ -46,10 +46,23 @@ import Testing
     #expect(verdict.kind == .refuted)
   }
 
-  @Test func anotherConventionIsRefuted() throws {
-    var convention = AlignmentConvention.stated
-    convention.doubledSlopeAtZero = 0
-    let other = LossAlignment(dimension: 4, convention: convention)
-    #expect(other.l1 < other.l2)
+  @Test func theOtherDerivativeAtTheKinkReversesTheOrder() throws {
+    let finding = try checkFigure8ZeroAtKink(Scope()) {
+      LossAlignment(dimension: $0, convention: .zeroAtKink)
+    }
+    #expect(finding.kind == .verified)
+    #expect(finding.scope == "4 ≤ d ≤ 16")
+    #expect(
+      LossAlignment(dimension: 4, convention: .zeroAtKink) == LossAlignment(l1: 0, l2: Rational(27, 512)))
+  }
+
+  /// The sums of one convention are not those of the other, by enumeration and by the order.
+  @Test func theConventionsAreNotExchanged() throws {
+    let finding = try checkFigure8ZeroAtKink(Scope()) { LossAlignment(dimension: $0, convention: .stated) }
+    #expect(finding.counterexample?.parameters == "d = 4, ReLU'(0) = 0")
+    let late = try checkFigure8ZeroAtKink(Scope()) {
+      LossAlignment(dimension: $0, convention: $0 < 12 ? .zeroAtKink : .stated)
+    }
+    #expect(late.counterexample?.claim == "L1 alignment < L2 alignment")
   }
 }

@@ -9,8 +9,8 @@ import Testing
       Rational(Integer($0), Integer(324 * $1))
     }
     #expect(verdict.kind == .verified)
-    #expect(verdict.scope == "2 ≤ d ≤ 12, n = 12 d³, every x, three recorded draws each")
-    #expect(verdict.evidence.map(\.name) == ["tightest"])
+    #expect(verdict.scope == "2 ≤ d ≤ 12; n = 12 d³, every x, three recorded draws each")
+    #expect(verdict.evidence.map(\.name) == ["margin² over the squared bound"])
   }
 
   /// The smallest of f N¹ is at most its mean over x, Σ v_i² = nΔ², and dΔ² ≤ ½: no draw reaches √n/√d.

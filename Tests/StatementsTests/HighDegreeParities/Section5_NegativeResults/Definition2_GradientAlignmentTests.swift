@@ -8,7 +8,7 @@ import Testing
   @Test func holds() throws {
     let verdict = try checkDefinition2(Scope(effort: .standard, maximumDimension: 7)) { try $0.exact() }
     #expect(verdict.kind == .verified)
-    #expect(verdict.scope.hasPrefix("2 ≤ d ≤ 7, degrees d, d−1, d−2"))
+    #expect(verdict.scope.hasPrefix("2 ≤ d ≤ 7; degrees d, d−1, d−2"))
   }
 
   /// The closed forms of the statement's text, written out.

@@ -8,7 +8,7 @@ import Testing
   @Test func holds() throws {
     let verdict = try checkDefinition2Hinge(Scope(maximumDimension: 60), claim: catalanAlignment)
     #expect(verdict.kind == .verified)
-    #expect(verdict.scope.hasPrefix("2 ≤ d ≤ 60, hidden weights"))
+    #expect(verdict.scope.hasPrefix("2 ≤ d ≤ 60; hidden weights"))
   }
 
   @Test func valuesByHand() {
@@ -26,7 +26,7 @@ import Testing
           + (d == dimension && loss == wrong ? Rational(1, Integer.powerOfTwo(2 * d + 2)) : 0)
       }
       #expect(verdict.kind == .refuted)
-      #expect(verdict.counterexample?.parameters == "d = \(dimension), \(wrong.rawValue)")
+      #expect(verdict.counterexample?.parameters == "d = \(dimension), loss = \(wrong.rawValue)")
     }
   }
 
@@ -34,6 +34,6 @@ import Testing
     let verdict = try checkDefinition2Hinge(Scope(maximumDimension: 8)) { d, loss, catalan in
       catalanAlignment(dimension: d, loss: loss == .inclusiveHinge ? .hinge : loss, catalan: catalan)
     }
-    #expect(verdict.counterexample?.parameters == "d = 3, hinge, N ≤ 1")
+    #expect(verdict.counterexample?.parameters == "d = 3, loss = hinge, N ≤ 1")
   }
 }
