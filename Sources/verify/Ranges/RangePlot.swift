@@ -36,7 +36,7 @@ struct RangePlot {
       title: Self.titles[command] ?? command,
       panels: [
         Panel(
-          title: arguments.map { Self.words($0) }.joined(separator: ", "),
+          title: Self.settings(arguments),
           x: Axis(Self.symbol(across)),
           y: Axis(Self.quantities[command] ?? command, scale: isLogarithmic ? .logarithmic : .linear),
           series: series(lines, .line) + series(referenceLines, .reference))
@@ -76,21 +76,29 @@ struct RangePlot {
       ?? option
   }
 
-  /// An option as a legend has it: `--weights=perturbed:1/2` is σ = 1/2.
-  private static func words(_ argument: String) -> String {
-    let parts = argument.drop { $0 == "-" }.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return parts.joined() }
-    return words(parts[0], parts[1])
+  /// The options with one value, but for those that change no number.
+  private static func settings(_ arguments: [String]) -> String {
+    var settings: [(option: String, value: String)] = []
+    for argument in arguments {
+      if argument.hasPrefix("--") {
+        let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
+        settings.append((parts.first ?? "", parts.count == 2 ? parts[1] : ""))
+      } else if let last = settings.indices.last {
+        settings[last].value = argument
+      }
+    }
+    return settings.filter { !["digits", "force", "by"].contains($0.option) }
+      .map { words($0.option, $0.value) }.joined(separator: ", ")
   }
 
+  /// An option as a legend has it: `perturbed:1/2` is σ = 1/2.
   private static func words(_ option: String, _ value: String) -> String {
     let symbols = ["dimension": "d", "degree": "m", "bias": "b", "neurons": "n"]
     let value = value.replacing("-", with: "−")
     if let symbol = symbols[option] { return "\(symbol) = \(value)" }
     let parts = value.split(separator: ":", maxSplits: 1)
-    guard option == "weights", parts.count == 2, parts[0] == "perturbed" || parts[0] == "uniform" else {
-      return value
-    }
+    guard option == "weights" else { return "\(option) \(value)" }
+    guard parts.count == 2, parts[0] == "perturbed" || parts[0] == "uniform" else { return value }
     return "\(parts[0]), σ = \(parts[1])"
   }
 
