@@ -13,11 +13,11 @@ install -m 755 "$program" "$prefix/bin/verify"
 "$program" --generate-completion-script zsh > "$prefix/share/zsh/site-functions/_verify"
 "$program" --generate-completion-script fish > "$prefix/share/fish/vendor_completions.d/verify.fish"
 
-# The argument parser's plugin writes a page a command; the date is that of the change, not of the day.
+# The argument parser's own tool writes a page a command; the date is that of the change, not of the day. (Its plugin would build the
+# whole package anew.)
+parser=.build/checkouts/swift-argument-parser
+[ -d "$parser" ] || swift package resolve
+swift build --quiet --package-path "$parser" --scratch-path "$PWD/.build/manual" --product generate-manual
 date=$(git log -1 --format=%cs 2> /dev/null || date +%F)
-swift package --disable-sandbox plugin generate-manual --multi-page --date "$date" > /dev/null
-pages=$(find .build/plugins/GenerateManual/outputs -name 'verify*.1')
-[ -n "$pages" ] || { echo "install: the plugin has written no pages" >&2; exit 1; }
-# shellcheck disable=SC2086 — paths of the build folder, without spaces
-install -m 644 $pages "$prefix/share/man/man1/"
+.build/manual/debug/generate-manual "$program" --multi-page --date "$date" --output-directory "$prefix/share/man/man1"
 echo "installed below $prefix: bin/verify, share/man/man1, completions for bash, zsh and fish"
