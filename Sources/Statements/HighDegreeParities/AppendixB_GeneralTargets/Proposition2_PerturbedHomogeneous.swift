@@ -183,7 +183,7 @@ private func requireMovedGaussian(
         L = lambda r: .5 - acos(r)/2/pi; V = lambda r: r*L(r) + sqrt(1-r*r)/2/pi; \
         R = lambda w, b: [((d-2*k)*w + b)/(d*w + b) for k in range(d+1)]; \
         G = lambda f, w, b, m, c: c*sum((-1)**k*comb(d, k)*(d-2*k if m else 1)*f(min(r, 1)) for k, r in enumerate(R(w, b)))/2**d/(d if m else 1); \
-        print(*[G(f, 1/d + n, 1/d + n, m, c) for n in (.25, 0) for f, m, c in [(L, 1, 1 + n), (L, 0, 1 + n), (V, 0, (d+1)*(1/d + n))]])"
+        print(*[G(f, 1/d + n, 1/d + n, m, c) for f, m, c in [(L, 1, 1.25), (L, 0, 1.25), (V, 0, (d+1)*(1/d + .25))] for n in (.25, 0)])"
         """)
   }
 }

@@ -62,13 +62,13 @@ private func tetrachoricSeries(_ x: Ball, _ y: Ball, correlation rho: Rational, 
     .widened(by: Ball(rest, precision: 128))
 }
 
-/// A command that prints the integral of φ(t)Φ((b − ρt)/√(1−ρ²)) over t ≤ a by Simpson's rule, and 60 terms of the series.
+/// A command that prints the integral of φ(t)Φ((b − ρt)/√(1−ρ²)) over t ≤ a by Simpson's rule, and 120 terms of the series.
 private func tetrachoricReplay(_ rho: Rational, _ a: Rational, _ b: Rational) -> String {
   """
-  python3 -c "from math import *; r, a, b = \(rho), \(a), \(b); p = lambda z: exp(-z*z/2)/sqrt(2*pi); P = lambda z: (1 + erf(z/sqrt(2)))/2; \
+  python3 -c "from math import *; from functools import reduce; r, a, b = \(rho), \(a), \(b); p = lambda z: exp(-z*z/2)/sqrt(2*pi); P = lambda z: (1 + erf(z/sqrt(2)))/2; \
   h = (a + 9)/4000; f = lambda t: p(t)*P((b - r*t)/sqrt(1 - r*r)); \
-  H = lambda k, z: 1 if k == 0 else z if k == 1 else z*H(k-1, z) - (k-1)*H(k-2, z); \
-  print(h/3*sum((1, 4, 2, 4)[i % 4 if 0 < i < 4000 else 0]*f(-9 + i*h) for i in range(4001)), \
-  P(a)*P(b) + p(a)*p(b)*sum(H(k, a)*H(k, b)*r**(k+1)/factorial(k+1) for k in range(22)))"
+  H = lambda n, z: reduce(lambda h, k: (h[1], z*h[1] - k*h[0]), range(n), (0, 1))[1]; \
+  print(h/3*sum((1 if i in (0, 4000) else 4 if i % 2 else 2)*f(-9 + i*h) for i in range(4001)), \
+  P(a)*P(b) + p(a)*p(b)*sum(H(k, a)*H(k, b)*r**(k+1)/factorial(k+1) for k in range(120)))"
   """
 }
