@@ -120,7 +120,7 @@ private func entries(
   return [network.value(at: x) * output] + byWeights + gradient.biases.map { $0 * layerFactors[0] }
 }
 
-/// A command that prints NN(x; C̄θ) and K·NN(x; θ), or the difference quotients at 10⁻³⁰ by the parameter with this number.
+/// A command that prints NN(x; C̄θ) and K·NN(x; θ), or C⁽ˡ⁾ times the difference quotients of both at 10⁻³⁰ by the parameter with this number.
 private func scalingReplay(
   _ network: DeepNetwork, _ x: [Rational], _ factors: [Rational], _ factor: Rational, derivative k: Int
 ) -> String {
