@@ -7,6 +7,7 @@
 # make test-python   the tests of the Python package, its notebooks and the recipes of tables/README.md
 # make mutants       each guard of that checker removed in turn (a quarter of an hour)
 # make trust      regenerate docs/TRUST.md
+# make example    build and test the ledger of one's own in Examples/Downstream
 # make lint       check the format, and that the exact layers use no floating point
 # make coq        check the theorems that Coq proves, their axioms and their examples; installs Coq where it is missing
 # make coq-theorems   regenerate coq/THEOREMS.md and what else is written from Coq's output
@@ -22,6 +23,7 @@
 # make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (five minutes)
 # make training-benchmarks   measure the trainer beside PyTorch and the bare matrix products (eight minutes)
 .PHONY: faults fuzz sanitize ci-long flint-3 test-python install dist test-dist
+.PHONY: example
 .PHONY: verify test coq coq-theorems tables docs trust lint paper-map benchmarks training-benchmarks setup build
 
 CONFIGURATION = release
@@ -75,6 +77,10 @@ docs: setup
 
 trust: build
 	@sh scripts/trust.sh
+
+# A ledger of one's own that depends on this package, built in a folder of its own.
+example: setup
+	swift test --package-path Examples/Downstream --scratch-path .build/example --disable-xctest
 
 # The peers are Python packages, in a virtual environment of their own.
 benchmarks: setup

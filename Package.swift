@@ -25,7 +25,8 @@ let package = Package(
     .library(name: "Claims", targets: ["ExactNumbers", "Claims", "Proofs", "Prover"]),
     // Rigorous enclosures of what is transcendental: needs FLINT (with Arb) too.
     .library(name: "Enclosures", targets: ["Enclosures"]),
-    // The ledger's driver, and our rows: for a ledger of one's own.
+    // The ledger's driver: for a ledger of one's own, as in Examples/Downstream; and our rows.
+    .library(name: "Ledger", targets: ["ExactNumbers", "Ledger"]),
     .library(name: "Statements", targets: ["Ledger", "Statements"]),
     .executable(name: "verify", targets: ["verify"]),
   ],

@@ -11,7 +11,8 @@ extension Fact {
   static let chernoff = Fact(
     "chernoff-bound", source: "Boucheron, Lugosi, Massart, Concentration Inequalities (2013), Section 2.2")
   static let unionBound = Fact(
-    "union-bound", source: "W. Feller, An Introduction to Probability Theory I (1968), Chapter IV.5")
+    "union-bound",
+    source: "W. Feller, An Introduction to Probability Theory I (1968), Section I.7, Boole's inequality")
   static let markov = Fact(
     "markov-inequality", source: "Feller, An Introduction to Probability Theory II (1971), Section V.7")
   static let cauchySchwarz = Fact(
@@ -29,9 +30,9 @@ extension Fact {
     "e-above-2", source: "the first two terms of the series of e^1; enclosed in this run")
   static let exponentialSeries = Fact(
     "exponential-series",
-    source: "Rudin, Principles of Mathematical Analysis (1976), Section 8; the terms are positive for x > 0")
+    source: "Rudin, Principles of Mathematical Analysis (1976), Chapter 8; the terms are positive for x > 0")
   static let piAbove3 = Fact(
-    "pi-above-3", source: "Archimedes, Measurement of a Circle; enclosed in this run")
+    "pi-above-3", source: "Archimedes, Measurement of a Circle, Proposition 3; enclosed in this run")
   static let normalDensity = Fact(
     "normal-density", source: "Feller, volume I, Chapter VII.1; it is largest at 0, where it is 1/sqrt(2 pi)")
   static let independentMoments = Fact(
