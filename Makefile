@@ -1,5 +1,6 @@
 # make verify     install what is missing, build, check the ledger
 # make test       install what is missing, build, run every test
+# make corpus     put the corpus of claims to the prover, and write docs/PROVER.md (ten minutes)
 # make tables     regenerate the reference tables
 # make docs       build the documentation with DocC
 # make check-proofs  re-check the proof files of the whole ledger with Python's standard library alone
@@ -22,7 +23,7 @@
 # make flint-3    build and test with FLINT 3 in the next Debian release, and compare enclosures; for the superuser
 # make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (five minutes)
 # make training-benchmarks   measure the trainer beside PyTorch and the bare matrix products (eight minutes)
-.PHONY: faults fuzz sanitize ci-long flint-3 test-python install dist test-dist
+.PHONY: corpus faults fuzz sanitize ci-long flint-3 test-python install dist test-dist
 .PHONY: example
 .PHONY: verify test coq coq-theorems tables docs trust lint paper-map benchmarks training-benchmarks setup build
 
@@ -56,6 +57,9 @@ tables: build
 
 check-proofs: build
 	@sh scripts/check-proofs.sh
+
+corpus: build
+	python3 scripts/corpus.py .build/$(CONFIGURATION)/verify
 
 test-checker:
 	python3 -m unittest discover -s checker

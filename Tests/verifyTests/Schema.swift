@@ -74,6 +74,7 @@ struct Schema {
     case "array": value is [Any]
     case "object": value is [String: Any]
     case "boolean": isBoolean(value)
+    case "null": value is NSNull
     case "number": value is NSNumber && !isBoolean(value)
     case "integer": !isBoolean(value) && (value as? Double).map { $0 == $0.rounded() } ?? false
     default: false

@@ -38,6 +38,10 @@ public struct AlignmentDecay: Sendable {
     guard share > 0, share <= 1 else {
       throw InvalidInput("degree-share", "\(share) is not greater than 0 and at most 1")
     }
+    if case .piecewise = question.activation {
+      throw InvalidInput(
+        "activation", "a rate takes relu, step, clipped:C, relu6 or square, not \(question.activation)")
+    }
     // Large enough for every threshold to be within reach of w·x, and for the degree to be large.
     let large = try GradientAlignment(
       dimension: Delta.maximumDimension, degree: Delta.maximumDimension - 2 + (question.degree & 1),

@@ -33,6 +33,7 @@ extension GradientAlignment {
   /// ).polynomialPart?.value  // 0: φ'(b + S) = 1[−5/2 ≤ S < 5/2] is even almost surely, and x_1 is odd
   /// ```
   public var polynomialPart: ExplainedValue? {
+    if case .piecewise = activation { return nil }
     guard let part = hasThresholdTerms ? affinePart : squarePart else { return nil }
     let m = effectiveDegree
     let second = weights.moment(2)

@@ -89,6 +89,10 @@ public struct GradientAlignment: Sendable, Hashable {
     guard (0...dimension).contains(degree) else {
       throw InvalidInput("degree", "\(degree) is not between 0 and the dimension, \(dimension)")
     }
+    if case .piecewise = activation, weights.atoms == nil {
+      throw InvalidInput(
+        "activation", "continuous weights take relu, step, clipped:C, relu6 or square, not \(activation)")
+    }
     if case .hinge(let margin) = loss, margin <= 0 {
       throw InvalidInput("loss", "the margin of \(loss) is not positive")
     }

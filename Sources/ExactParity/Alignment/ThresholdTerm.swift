@@ -27,8 +27,13 @@ package struct ThresholdTerm: Sendable {
 }
 
 extension GradientAlignment {
-  /// Whether g is a sum of threshold terms: the square is not.
-  package var hasThresholdTerms: Bool { activation != .square }
+  /// Whether g is a sum of threshold terms: the square is not, and a piecewise polynomial is not taken apart.
+  package var hasThresholdTerms: Bool {
+    switch activation {
+    case .square, .piecewise: false
+    default: true
+    }
+  }
 
   /// g without its factor `x_1`, as a sum of threshold terms.
   ///
@@ -97,7 +102,7 @@ extension Activation {
     case .step: 1
     case .clipped(let height): height
     case .relu6: 6
-    case .relu, .square: nil
+    case .relu, .square, .piecewise: nil
     }
   }
 }

@@ -29,7 +29,7 @@ extension Delta {
   /// - clipped at C, `m ≥ 2`: the difference of two ReLU values, at b and at `b − C`;
   /// - square: `d + b²`, `2b`, `2`, `0` for m = 0, 1, 2 and m ≥ 3.
   ///
-  /// - Throws: ``InvalidInput`` for a degree below those.
+  /// - Throws: ``InvalidInput`` for a degree below those, and for a piecewise polynomial.
   /// - Complexity: `min(m, d − m) + 1` products of binomials.
   public func byClosedForm() throws(InvalidInput) -> Rational {
     switch activation {
@@ -39,6 +39,8 @@ extension Delta {
     case .relu: return try reluClosedForm(bias: bias)
     case .clipped(let height): return try reluClosedForm(bias: bias) - reluClosedForm(bias: bias - height)
     case .relu6: return try reluClosedForm(bias: bias) - reluClosedForm(bias: bias - 6)
+    case .piecewise:
+      throw InvalidInput("activation", "there is no closed form for \(activation); the sum is exact")
     case .square: return [Rational(dimension) + bias * bias, 2 * bias, 2, 0][min(degree, 3)]
     }
   }
@@ -49,6 +51,7 @@ extension Delta {
     case .step: degree >= 1
     case .relu, .clipped, .relu6: degree >= 2
     case .square: true
+    case .piecewise: false
     }
   }
 

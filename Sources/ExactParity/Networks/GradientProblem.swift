@@ -104,6 +104,7 @@ struct ActivationShape {
     case .clipped(let value): (formula, height) = (.ramp, value)
     case .relu6: (formula, height) = (.ramp, 6)
     case .square: (formula, height) = (.square, nil)
+    case .piecewise: preconditionFailure("a piecewise polynomial has its gradient by the definition")
     }
   }
 

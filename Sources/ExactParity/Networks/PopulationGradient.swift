@@ -49,6 +49,10 @@ public struct PopulationGradient: Sendable, Hashable {
     of network: TwoLayerNetwork, target: Target, loss: Loss, progress: ProgressCallback? = nil
   ) throws {
     try target.requireDimension(network.dimension)
+    if case .piecewise = network.activation {
+      self = try Self(byDefinition: network, target, loss, progress: progress)
+      return
+    }
     try Self.requireFeasible(network, target, words: 0)
     let problem = GradientProblem(network, target, loss)
     if let fixed = problem.fixedWidth {
@@ -67,6 +71,7 @@ public struct PopulationGradient: Sendable, Hashable {
   /// With n neurons and t terms of the target there are `(n + t)·2^d` evaluations of a neuron: 2.5 ns each in machine
   /// words on two cores, measured, and 300 ns for each 64-bit word of the numbers where one word does not suffice.
   public static func estimate(network: TwoLayerNetwork, target: Target, loss: Loss) -> ResourceEstimate {
+    if case .piecewise = network.activation { return estimateByDefinition(network) }
     let problem = GradientProblem(network, target, loss)
     return estimate(network, target, words: problem.isFixedWidth ? 0 : problem.bound.bitLength / 64 + 1)
   }

@@ -84,7 +84,7 @@ extension TwoLayerNetwork {
     let name = try members[0].text(of: "activation")
     guard let activation = Activation(name) else {
       throw MalformedFile(
-        "activation: \"\(name)\" is none of relu, step, clipped:C (with C > 0), relu6, square")
+        "activation: \"\(name)\" is none of \(Activation.names)")
     }
     var weights: [[Rational]] = []
     for (index, row) in try members[1].elements(of: "weights").enumerated() {

@@ -1,3 +1,4 @@
+public import Claims
 public import ExactParity
 
 /// One row of a ledger: a statement, where it comes from, and what decides it.
@@ -31,6 +32,8 @@ public struct Row: Sendable, Identifiable {
   public let consequence: Consequence?
   /// What of its argument is in words, of a row whose derivation is not yet data.
   public let argued: String?
+  /// The claim of a statement file, which is decided as a question of its own.
+  public internal(set) var question: Claim?
   /// The Swift file of the declaration, below the ledger's sources.
   public let fileName: String
   /// Goes through the cases of a scope. A false statement is a value; only cancellation and broken invariants throw.

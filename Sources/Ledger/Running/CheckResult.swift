@@ -1,3 +1,5 @@
+public import Proofs
+
 /// The outcome of one check.
 public struct CheckResult: Sendable {
   /// The row that was checked.
@@ -6,6 +8,12 @@ public struct CheckResult: Sendable {
   public let verdict: Verdict
   /// The wall-clock time it took.
   public let seconds: Double
+  /// The proof that was found in this run, of a claim of a statement file.
+  public let proof: ProofFile?
+
+  init(row: Row, verdict: Verdict, seconds: Double, proof: ProofFile? = nil) {
+    (self.row, self.verdict, self.seconds, self.proof) = (row, verdict, seconds, proof)
+  }
 
   /// Whether the verdict is acceptable to the ledger.
   public var isAsExpected: Bool { row.accepts(verdict.kind) }

@@ -62,6 +62,7 @@ public final class CheckRun: Sendable {
       return once
     }
     return try once.result {
+      if let claim = row.question { return CheckResult(of: row, asking: claim, scope) }
       let clock = ContinuousClock()
       let start = clock.now
       let finding = try row.cases(scope, progress)

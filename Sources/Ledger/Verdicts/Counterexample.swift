@@ -86,6 +86,12 @@ public struct Counterexample: Sendable, Hashable {
     (self.claim, self.left, self.right, self.replay) = (claim, left, right, replay)
   }
 
+  /// A counterexample at parameters that are only known when the program runs.
+  init(assignment: [Parameter], claim: String, left: Side, right: Side, replay: String) {
+    self.assignment = assignment
+    (self.claim, self.left, self.right, self.replay) = (claim, left, right, replay)
+  }
+
   /// The parameters in one line, such as `d = 2, b = 0`.
   public var parameters: String {
     assignment.map { $0.name.isEmpty ? $0.value : "\($0.name) = \($0.value)" }.joined(separator: ", ")

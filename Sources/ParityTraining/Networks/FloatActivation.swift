@@ -16,6 +16,8 @@ package enum FloatActivation: Sendable, Hashable {
   case cosine
 
   /// The activation of the exact side, rounded.
+  ///
+  /// - Precondition: it is no piecewise polynomial.
   package init(_ activation: Activation) {
     switch activation {
     case .relu: self = .relu
@@ -23,6 +25,7 @@ package enum FloatActivation: Sendable, Hashable {
     case .clipped(let height): self = .clipped(Float(height.approximation))
     case .relu6: self = .clipped(6)
     case .square: self = .square
+    case .piecewise: preconditionFailure("the trainer has no \(activation)")
     }
   }
 }

@@ -168,7 +168,8 @@ extension ProofFile {
   /// The file as canonical JSON with a newline at its end: ``init(reading:)`` reads it back.
   public var bytes: [UInt8] { Array((json.canonical + "\n").utf8) }
 
-  private var json: JSON {
+  /// The file as a value: what ``bytes`` writes.
+  public var json: JSON {
     .object([
       "schema": .text(Self.schema), "id": .text(id), "end": .text("end"),
       "statements": .list(

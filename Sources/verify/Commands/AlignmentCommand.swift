@@ -37,7 +37,8 @@ struct AlignmentCommand: VerifyCommand {
   var weights = "rademacher"
   @Option(parsing: .unconditional, help: "The bias b: an integer, a fraction or a decimal.")
   var bias = ExactArgument(0)
-  @Option(help: "relu, step, clipped:C, relu6 or square; step is 1 at 0.")
+  @Option(
+    help: "relu, step (1 at 0), abs, square, relu6, clipped:C, leaky:α, hardtanh, quantized:n or formula:….")
   var activation: Activation = .relu
   @Option(help: "output, hidden, bias or all.") var parameter: Selection = .output
   @Option(help: "correlation, hinge[:β], squared or absolute.") var loss: Loss = .correlation

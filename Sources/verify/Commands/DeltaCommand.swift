@@ -11,7 +11,12 @@ struct DeltaCommand: VerifyCommand {
       x is uniform on {±1}^d and the parity is over coordinates 1 … m. For m = d and relu this is Δ_{d,b} of \
       arXiv 2412.04910, Lemma 1.
 
-      Example: verify delta --dimension 3 --bias -1    prints 1/4
+      --equals compares with a formula in d, b and m in the grammar of verify prove, over ranges too: it prints the first failure \
+      (exit code 1), or how many cases agree.
+
+      Examples:
+        verify delta --dimension 3 --bias -1    prints 1/4
+        verify delta --dimension 2..60 --bias -5..5:1/3 --activation leaky:1/10 --equals '9/10*delta(d, b)'
       """)
 
   /// How Δ is computed.
@@ -25,19 +30,26 @@ struct DeltaCommand: VerifyCommand {
   @Option(help: "The degree m of the parity. (default: the dimension)") var degree: Int?
   @Option(parsing: .unconditional, help: "The bias b: an integer, a fraction or a decimal.")
   var bias = ExactArgument(0)
-  @Option(help: "relu, step, clipped:C, relu6 or square; step is 1 at 0.")
+  @Option(
+    help: """
+      relu, step (1 at 0), abs, square, relu6, clipped:C, leaky:α, hardtanh, quantized:n, or formula: and any piecewise \
+      polynomial in z, such as formula:max(z, z/10).
+      """)
   var activation: Activation = .relu
   @Option(
     help:
       "The way it is computed; the enumeration visits every input. Without a closed form (degree below 2) it is the sum."
   )
   var by: Way = .closedForm
+  @Option(parsing: .unconditional, help: "Compare with this formula in d, b and m.") var equals: String?
   @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
 
   var isForced: Bool? { limits.force }
 
   func execute() throws {
+    // Of the command line RangeQuestion compares, for one value as for many.
+    if equals != nil { throw InvalidInput("equals", "a batch has answers only; compare them there") }
     let delta = try Delta(
       dimension: dimension, degree: degree, bias: bias.value, activation: activation)
     // Below the degrees of the closed forms the sum is as short.

@@ -24,7 +24,8 @@ struct NeuronsCommand: VerifyCommand {
   var weights = "rademacher"
   @Option(parsing: .unconditional, help: "The bias b. (default: 0 for even d, -1 for odd d)")
   var bias: ExactArgument?
-  @Option(help: "relu, step, clipped:C, relu6 or square; step is 1 at 0.")
+  @Option(
+    help: "relu, step (1 at 0), abs, square, relu6, clipped:C, leaky:α, hardtanh, quantized:n or formula:….")
   var activation: Activation = .relu
   @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions

@@ -32,9 +32,12 @@ struct RangeQuestion {
   let varied: [(option: String, values: [String])]
   let format: Format
   let plot: String?
+  /// What every answer is compared with.
+  let equals: EqualsFormula?
   let isQuiet: Bool
 
-  /// The question of these arguments; `nil` where every option has one value and neither a plot nor CSV is asked for.
+  /// The question of these arguments; `nil` where every option has one value and neither a plot nor CSV nor a comparison
+  /// is asked for.
   ///
   /// - Throws: `InvalidInput`.
   init?(_ arguments: [String]) throws {
@@ -43,6 +46,7 @@ struct RangeQuestion {
     var varied: [(String, [String])] = []
     var format = "text"
     var plot: String?
+    var equals: String?
     var rest = arguments.dropFirst()
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("--") else {
@@ -51,7 +55,7 @@ struct RangeQuestion {
       }
       let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
-      guard (Self.ranged + ["format", "plot"]).contains(name) else {
+      guard (Self.ranged + ["format", "plot"]).contains(name) || name == "equals" && command == "delta" else {
         fixed.append(argument)
         continue
       }
@@ -62,6 +66,7 @@ struct RangeQuestion {
       switch name {
       case "format": format = value
       case "plot": plot = value
+      case "equals": equals = value
       default:
         if let list = try ValueList(value, of: name) {
           varied.append((name, list.values))
@@ -70,7 +75,7 @@ struct RangeQuestion {
         }
       }
     }
-    guard !varied.isEmpty || plot != nil || format == "csv" else { return nil }
+    guard !varied.isEmpty || plot != nil || equals != nil || format == "csv" else { return nil }
     guard let format = Format(rawValue: format) else {
       throw InvalidInput("format", "\"\(format)\" is none of text, csv and json")
     }
@@ -79,6 +84,7 @@ struct RangeQuestion {
     guard points <= Self.mostPoints else {
       throw InvalidInput(varied[0].0, "there are more than \(Self.mostPoints) combinations of values")
     }
+    self.equals = try equals.map { try EqualsFormula($0, variables: ["d", "b", "m"]) }
     (self.command, self.format, self.plot) = (command, format, plot)
     self.fixed = fixed.filter { $0 != "--quiet" }
     self.varied = varied.map { ($0.0, $0.1) }
@@ -92,6 +98,7 @@ struct RangeQuestion {
     let rows = try Progress.shown("the table", quiet: isQuiet) { progress -> [Row] in
       try asked(fixed: fixed, varied: varied, progress)
     }
+    if let equals { return try equals.compare(rows, isJSON: format == .json) }
     switch format {
     case .text: try Output.write(RangeTable(command: command, rows: rows).text)
     case .csv: try Output.write(RangeTable(command: command, rows: rows).csv)

@@ -20,6 +20,16 @@ enum InputFile {
     }
   }
 
+  /// The text of the file at `path`.
+  ///
+  /// - Throws: ``FileProblem``: `unreadable` (66), or `content` (65) when it is too large or no UTF-8.
+  static func text(_ path: String) throws(FileProblem) -> String {
+    guard let text = String(validating: try contents(path), as: UTF8.self) else {
+      throw .content(path: name(path), "it is not UTF-8")
+    }
+    return text
+  }
+
   private static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 
   private static func contents(_ path: String) throws(FileProblem) -> [UInt8] {

@@ -17,7 +17,7 @@ enum Invocation {
     do {
       try requireDescriptors()
       Interruption.listen()
-      let arguments = Array(CommandLine.arguments.dropFirst())
+      let arguments = claimsApart(Array(CommandLine.arguments.dropFirst()))
       try requireText()
       try requireKnownNames(arguments)
       if try answersRange(arguments) { Verify.exit() }
@@ -28,6 +28,12 @@ enum Invocation {
     } catch {
       leave(error)
     }
+  }
+
+  /// The arguments of `prove` with a space before a claim that begins with a minus sign, which would look like an option.
+  private static func claimsApart(_ arguments: [String]) -> [String] {
+    guard arguments.first == "prove" else { return arguments }
+    return arguments.map { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 ? " " + $0 : $0 }
   }
 
   /// Ends with the exit code that `error` stands for: help goes to standard output, a complaint is one line.

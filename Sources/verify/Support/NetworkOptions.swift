@@ -50,6 +50,10 @@ struct NetworkOptions: ParsableArguments {
       dimension: dimension, target: try trainingTarget(dimension), hidden: hidden, weights: weights,
       steps: steps, evaluationInterval: interval)
     settings.distribution = inputs
+    if case .piecewise = activation {
+      throw InvalidInput(
+        "activation", "the trainer takes relu, step, clipped:C, relu6 or square, not \(activation)")
+    }
     settings.activation = FloatActivation(activation)
     settings.loss = FloatLoss(loss)
     settings.model = model

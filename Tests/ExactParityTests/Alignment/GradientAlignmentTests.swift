@@ -51,6 +51,7 @@ import Testing
     case .clipped(let height): return ramp(height)
     case .relu6: return ramp(6)
     case .square: return (z * z, z + z)
+    case .piecewise(_, let function): return (function.value(at: z), function.derivative(at: z))
     }
   }
 

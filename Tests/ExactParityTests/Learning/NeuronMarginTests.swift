@@ -96,6 +96,7 @@ import Testing
       switch margin.activation {
       case .step: return z < 0 ? 0 : sign
       case .square: return sign * z * z
+      case .piecewise(_, let function): return sign * function.value(at: z)
       case .clipped(let height): return sign * min(max(z, 0), height)
       default: return sign * max(z, 0)
       }

@@ -1,0 +1,56 @@
+import Claims
+import Foundation
+import Proofs
+import Prover
+import Testing
+
+/// Thirty claims of the corpus, a second each at most; `make corpus` asks about all.
+@Suite struct CorpusTests {
+  static let claims: [NamedClaim] = {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Corpus.claims")
+      .path
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return (try? ClaimFile(text).claims) ?? []
+  }()
+
+  static let chosen = [
+    "gosper-1", "gosper-9", "gosper-20", "zeilberger-1", "zeilberger-8", "zeilberger-12", "vandermonde-1",
+    "vandermonde-10", "inequality-1", "inequality-8", "inequality-10", "polynomial-1", "polynomial-3",
+    "cube-1",
+    "cube-2", "residue-1", "residue-3", "product-2", "finite-1", "finite-2", "false-n0-1", "false-moser-1",
+    "false-late-1", "false-late-3", "false-real-2", "false-real-4", "false-pole-1", "false-boundary-1",
+    "false-boundary-4", "false-degree-1",
+  ]
+
+  @Test func itIsACorpus() throws {
+    let claims = Self.claims
+    #expect(claims.count >= 190 && Self.chosen.count == 30)
+    #expect(claims.allSatisfy { !$0.title.isEmpty && $0.expected != nil })
+    #expect(claims.count { $0.id.hasPrefix("perturbed-") } == 40)
+    #expect(3 * claims.count { $0.expected == .refuted } >= claims.count)
+  }
+
+  @Test(arguments: chosen)
+  func aSecondIsEnough(_ id: String) throws {
+    let named = try #require(Self.claims.first { $0.id == id })
+    let search = CaseSearch(named.claim)
+    _ = search.run(until: .now + .milliseconds(200))
+    if case .refuted(let failure) = search.runFar(to: 400, until: .now + .milliseconds(400)) {
+      #expect(named.expected == .refuted, "\(id) fails at \(failure.place)")
+      return
+    }
+    #expect(named.expected == .proved, "\(id) is not refuted")
+    let proof = ProofSearch(deadline: .now + .seconds(1)).proof(of: named.claim)
+    // On a busy machine a proof may come late; what comes is about the claim, and the kernel reads it again.
+    guard let proof else { return }
+    #expect(proof.theorems.map(\.theorem.claim) == [named.claim])
+    #expect(try ProofFile(reading: proof.bytes).theorems.count == 1)
+  }
+
+  /// No false claim has a proof, however long the search for one.
+  @Test(arguments: claims.filter { $0.expected == .refuted }.map(\.id))
+  func noFalseClaimIsProved(_ id: String) throws {
+    let named = try #require(Self.claims.first { $0.id == id })
+    #expect(ProofSearch(deadline: .now + .milliseconds(300)).proof(of: named.claim) == nil, "\(id)")
+  }
+}
