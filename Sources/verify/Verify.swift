@@ -20,7 +20,8 @@ struct Verify: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ProveCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self, GradientCommand.self,
+      CheckCommand.self, ProveCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self,
+      GradientCommand.self,
       AlignmentCommand.self, RateCommand.self, SeparateCommand.self, NeuronsCommand.self, FourierCommand.self,
       TrainCommand.self, ExperimentCommand.self, BatchCommand.self, TablesCommand.self, RecheckCommand.self,
       PaperMapCommand.self,

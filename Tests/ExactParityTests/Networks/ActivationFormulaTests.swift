@@ -127,7 +127,8 @@ import Testing
     }
     // Leaky: (1 − α)² of relu's where the linear part sees no parity.
     let relu = try GradientAlignment(dimension: 5).exact()
-    let leaky = try GradientAlignment(dimension: 5, activation: try #require(Activation("leaky:1/10"))).exact()
+    let leaky = try GradientAlignment(dimension: 5, activation: try #require(Activation("leaky:1/10")))
+      .exact()
     #expect(leaky == Rational(81, 100) * relu)
     #expect(throws: InvalidInput.self) {
       try GradientAlignment(
