@@ -46,6 +46,7 @@ coq:
 	@sh scripts/coq-axioms.sh
 	@sh scripts/coq-theorems.sh
 	@sh scripts/coq-examples.sh
+	@sh scripts/coq-checker.sh
 
 coq-theorems:
 	@sh scripts/setup-coq.sh

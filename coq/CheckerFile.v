@@ -1,0 +1,237 @@
+(* A proof file as data, the checker, and the theorem about it: what is accepted holds. *)
+From Coq Require Import ZArith QArith Reals List Bool Lia.
+From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerClosing CheckerCases CheckerRules.
+Import ListNotations.
+
+Record raw_cell := { raw_kinds : list (name * kind); raw_map : list (name * tree) }.
+Definition raw_certificate : Type := list (Q * list tree * tree).
+(* NotInCoq: a rule or a hint that this checker does not cover *)
+Inductive rule :=
+| ByCases (t : name) (d : split) | ByEmpty (i : nat) | ByEqual (h : hints) | ByPositive (h : hints) (cert : option raw_certificate)
+| ByGrowth (t : name) (factor : tree) (h : hints) (cert : option raw_certificate)
+| ByChain | BySquare | ByEvaluate | ByConclude | NotInCoq.
+Record step := { of_statement : nat; of_link : nat; on : option raw_cell; by_rule : rule; uses : list nat }.
+Record file := { statements : list statement; steps : list step; claims : list nat; local_name : name }.
+(* statement, link, cell or the whole domain *)
+Definition theorem : Type := (nat * nat) * option cell.
+
+Fixpoint read_map (c : cell) (l : list (name * tree)) : result (list (name * poly)) :=
+  match l with
+  | [] => Ok []
+  | (x, t) :: l' => let! v := hint_at c (coordinates c) t in let! p := polynomial_of v in let! r := read_map c l' in Ok ((x, p) :: r)
+  end.
+Definition read_cell (s : statement) (r : raw_cell) : result cell :=
+  let! m := read_map {| kinds := raw_kinds r; map_of := []; facts := [] |} (raw_map r) in
+  let c := {| kinds := raw_kinds r; map_of := m; facts := [] |} in
+  let! _ := need (fits s c) 400 in Ok c.
+Fixpoint polynomials_at (c : cell) (l : list tree) : result (list poly) :=
+  match l with
+  | [] => Ok []
+  | t :: l' => let! v := hint_at c (coordinates c) t in let! p := polynomial_of v in let! r := polynomials_at c l' in Ok (p :: r)
+  end.
+Fixpoint read_certificate (c : cell) (l : raw_certificate) : result certificate :=
+  match l with
+  | [] => Ok []
+  | (k, fs, g) :: l' =>
+      let! ps := polynomials_at c fs in
+      let! v := hint_at c (coordinates c) g in let! p := polynomial_of v in
+      let! r := read_certificate c l' in Ok ((k, ps, p) :: r)
+  end.
+Definition certificate_of (c : cell) (x : option raw_certificate) : result (option certificate) :=
+  match x with None => Ok None | Some l => let! r := read_certificate c l in Ok (Some r) end.
+
+Definition variables_eq_dec (a b : list (name * bool)) : {a = b} + {a <> b}.
+Proof. repeat (decide equality; try apply Pos.eq_dec). Defined.
+Definition constraints_eq_dec (a b : list constraint) : {a = b} + {a <> b}.
+Proof. apply list_eq_dec. intros x y. decide equality. decide equality. apply Z.eq_dec. apply tree_eq_dec. Defined.
+Definition same_domain (s s' : statement) : bool :=
+  (if variables_eq_dec (variables s) (variables s') then true else false)
+  && (if constraints_eq_dec (constraints s) (constraints s') then true else false).
+(* a premise about this very link, and its cell *)
+Definition premise (ts : list theorem) (i j : nat) (k : nat) : result (option cell) :=
+  match nth_error ts k with
+  | Some ((i', j'), c) => let! _ := need (Nat.eqb i i' && Nat.eqb j j') 401 in Ok c
+  | None => No (NotShown 402)
+  end.
+Fixpoint premise_cells (ts : list theorem) (i j : nat) (ks : list nat) : result (list cell) :=
+  match ks with
+  | [] => Ok []
+  | k :: ks' => let! c := premise ts i j k in
+      match c with
+      | None => No (NotShown 403)
+      | Some c => let! r := premise_cells ts i j ks' in Ok (c :: r)
+      end
+  end.
+(* a link that holds on this cell, of a statement with this domain *)
+Definition premise_here (ss : list statement) (ts : list theorem) (s : statement) (c : cell) (k : nat) : result link :=
+  match nth_error ts k with
+  | Some ((i, j), c') =>
+      match nth_error ss i with
+      | Some s' => match nth_error (links s') j with
+          | Some l => let! _ := need (same_domain s s' && match c' with
+                Some d => same_cell d c | None => same_cell c (whole s) end) 404 in Ok l
+          | None => No (NotShown 405) end
+      | None => No (NotShown 406) end
+  | None => No (NotShown 407)
+  end.
+Definition infer (f : file) (ts : list theorem) (st : step) : result theorem :=
+  let i := of_statement st in
+  let j := of_link st in
+  match nth_error (statements f) i with
+  | None => No (NotShown 410)
+  | Some s =>
+    match nth_error (links s) j with
+    | None => No (NotShown 411)
+    | Some l =>
+      match by_rule st, on st with
+      | NotInCoq, _ => No (NotCovered 4)
+      | ByConclude, None =>
+          match uses st with
+          | [k] => let! c := premise ts i j k in
+                   match c with
+                   | Some c => let! _ := need (same_cell c (whole s)) 412 in Ok ((i, j), None)
+                   | None => No (NotShown 413) end
+          | _ => No (NotShown 414)
+          end
+      | r, Some raw =>
+          let! c := read_cell s raw in
+          let! _ := match r, uses st with
+            | ByCases t d, ks => let! ds := children s c t d in let! cs := premise_cells ts i j ks in need (same_cells cs ds) 415
+            | ByEmpty n, [] => rule_empty s c n
+            | ByEqual h, [] => rule_equal (local_name f) l c h
+            | ByPositive h x, [] => let! cert := certificate_of c x in rule_positive (local_name f) l c h cert
+            | ByGrowth t m h x, [k] =>
+                let! cert := certificate_of c x in
+                let! b := premise ts i j k in
+                match b with Some b => rule_growth (local_name f) s l c t m h cert b | None => No (NotShown 416) end
+            | ByGrowth _ _ _ _, _ :: _ :: _ => No (NotCovered 4)
+            | ByChain, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_chain l p q
+            | BySquare, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_square l p q
+            | ByEvaluate, [] => rule_evaluate l c
+            | _, _ => No (NotShown 417)
+            end in Ok ((i, j), Some c)
+      | _, None => No (NotShown 418)
+      end
+    end
+  end.
+(* the theorems, or the number of the step at fault and why *)
+Fixpoint run (f : file) (n : nat) (ts : list theorem) (l : list step) : (list theorem) + (nat * reason) :=
+  match l with
+  | [] => inl ts
+  | st :: l' => match infer f ts st with Ok t => run f (S n) (ts ++ [t]) l' | No r => inr (n, r) end
+  end.
+Definition concluded (ts : list theorem) (i j : nat) : bool :=
+  existsb (fun t => match t with ((i', j'), None) => Nat.eqb i i' && Nat.eqb j j' | _ => false end) ts.
+Definition claimed (f : file) (ts : list theorem) (i : nat) : bool :=
+  match nth_error (statements f) i with
+  | Some s => forallb (concluded ts i) (seq 0 (length (links s)))
+  | None => false
+  end.
+Definition check (f : file) : bool :=
+  match run f 0 [] (steps f) with inl ts => forallb (claimed f ts) (claims f) | inr _ => false end.
+
+(* --- soundness --- *)
+Definition valid (f : file) (t : theorem) : Prop :=
+  exists s l, nth_error (statements f) (fst (fst t)) = Some s /\ nth_error (links s) (snd (fst t)) = Some l /\
+  match snd t with Some c => on_cell s l c | None => on_domain s l end.
+Lemma read_cell_fits s r c : read_cell s r = Ok c -> fits s c = true.
+Proof.
+  intros H. unfold read_cell in H. apply andThen_ok in H. destruct H as [m [_ H]]. apply andThen_ok in H. destruct H as [[] [N H]].
+  apply need_ok in N. now inversion H; subst.
+Qed.
+Lemma premise_sound f ts i j k c s l : (forall t, In t ts -> valid f t) -> nth_error (statements f) i = Some s -> nth_error (links s) j = Some l ->
+  premise ts i j k = Ok c -> match c with Some c => on_cell s l c | None => on_domain s l end.
+Proof.
+  intros V S L H. unfold premise in H. destruct (nth_error ts k) as [[[i' j'] c']|] eqn:K; [|discriminate]. apply andThen_ok in H. destruct H as [[] [N H]].
+  apply need_and in N. destruct N as [N M]. apply Nat.eqb_eq in N, M. inversion H; subst. destruct (V _ (nth_error_In _ _ K)) as [s' [l' [S' [L' X]]]].
+  cbn [fst snd] in *. rewrite S in S'. inversion S'; subst. rewrite L in L'. inversion L'; subst. exact X.
+Qed.
+Lemma premise_cells_sound f ts i j s l : (forall t, In t ts -> valid f t) -> nth_error (statements f) i = Some s -> nth_error (links s) j = Some l ->
+  forall ks cs, premise_cells ts i j ks = Ok cs -> forall c, In c cs -> on_cell s l c.
+Proof.
+  intros V S L. induction ks as [|k ks IH]; cbn [premise_cells]; intros cs H c J. inversion H; subst. destruct J.
+  apply andThen_ok in H. destruct H as [[d|] [P H]]; [|discriminate]. apply andThen_ok in H. destruct H as [r [R H]]. inversion H; subst.
+  destruct J as [<-|J]; [exact (premise_sound f ts i j k _ s l V S L P)|exact (IH r R c J)].
+Qed.
+Lemma same_domain_sound s s' rho : same_domain s s' = true -> in_domain s rho -> in_domain s' rho.
+Proof.
+  unfold same_domain. intros H. apply andb_prop in H. destruct H as [A B]. destruct (variables_eq_dec (variables s) (variables s')) as [E|]; [|discriminate].
+  destruct (constraints_eq_dec (constraints s) (constraints s')) as [F|]; [|discriminate]. unfold in_domain. now rewrite E, F.
+Qed.
+Lemma premise_here_sound f ts s c k l u : (forall t, In t ts -> valid f t) -> premise_here (statements f) ts s c k = Ok l ->
+  inside c u -> in_domain s (point c u) -> link_holds (point c u) l.
+Proof.
+  intros V H I D. unfold premise_here in H. destruct (nth_error ts k) as [[[i j] c']|] eqn:K; [|discriminate].
+  destruct (nth_error (statements f) i) as [s'|] eqn:S; [|discriminate]. destruct (nth_error (links s') j) as [l'|] eqn:L; [|discriminate].
+  apply andThen_ok in H. destruct H as [[] [N H]]. apply need_and in N. destruct N as [N M]. inversion H; subst. clear H.
+  destruct (V _ (nth_error_In _ _ K)) as [s1 [l1 [S1 [L1 X]]]]. cbn [fst snd] in *. rewrite S in S1. inversion S1; subst. rewrite L in L1. inversion L1; subst.
+  apply (same_domain_sound _ _ _ N) in D. destruct c' as [d|].
+  - now apply (on_same_cell s1 l1 d c M X).
+  - now apply X.
+Qed.
+Lemma infer_sound f ts st t : (forall t, In t ts -> valid f t) -> infer f ts st = Ok t -> valid f t.
+Proof.
+  intros V H. unfold infer in H. destruct (nth_error (statements f) (of_statement st)) as [s|] eqn:S; [|discriminate].
+  destruct (nth_error (links s) (of_link st)) as [l|] eqn:L; [|discriminate].
+  assert (A : forall c (r : result unit), (r = Ok tt -> on_cell s l c) ->
+    (let! _ := r in Ok ((of_statement st, of_link st), Some c)) = Ok t -> valid f t).
+  { intros c r X Y. apply andThen_ok in Y. destruct Y as [[] [Y Z]]. inversion Z; subst. exists s, l. cbn [fst snd]. auto. }
+  destruct (on st) as [raw|] eqn:ON.
+  - assert (H' : (let! c := read_cell s raw in
+          let! _ := match by_rule st, uses st with
+            | ByCases t d, ks => let! ds := children s c t d in let! cs := premise_cells ts (of_statement st) (of_link st) ks in need (same_cells cs ds) 415
+            | ByEmpty n, [] => rule_empty s c n
+            | ByEqual h, [] => rule_equal (local_name f) l c h
+            | ByPositive h x, [] => let! cert := certificate_of c x in rule_positive (local_name f) l c h cert
+            | ByGrowth t m h x, [k] =>
+                let! cert := certificate_of c x in
+                let! b := premise ts (of_statement st) (of_link st) k in
+                match b with Some b => rule_growth (local_name f) s l c t m h cert b | None => No (NotShown 416) end
+            | ByGrowth _ _ _ _, _ :: _ :: _ => No (NotCovered 4)
+            | ByChain, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_chain l p q
+            | BySquare, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_square l p q
+            | ByEvaluate, [] => rule_evaluate l c
+            | _, _ => No (NotShown 417)
+            end in Ok ((of_statement st, of_link st), Some c)) = Ok t).
+    { destruct (by_rule st); try exact H. discriminate. }
+    clear H. apply andThen_ok in H'. destruct H' as [c [R H]]. apply read_cell_fits in R. revert H. apply A. intros H.
+    destruct (by_rule st).
+    + apply andThen_ok in H. destruct H as [ds [DS H]]. apply andThen_ok in H. destruct H as [cs [CS H]]. apply need_ok in H.
+      intros u I D. destruct (children_cover s c t0 d ds u DS I D) as [d1 [w [J [W P]]]]. destruct (same_cells_in cs ds d1 H J) as [d2 [J2 E]].
+      pose proof (premise_cells_sound f ts _ _ s l V S L _ cs CS d2 J2) as X. apply (on_same_cell s l d2 d1 E) in X.
+      rewrite <- P in *. now apply X.
+    + destruct (uses st); [|discriminate]. exact (rule_empty_sound s l c i H).
+    + destruct (uses st); [|discriminate]. exact (rule_equal_sound _ s l c h H).
+    + destruct (uses st); [|discriminate]. apply andThen_ok in H. destruct H as [x [_ H]]. exact (rule_positive_sound _ s l c h x H).
+    + destruct (uses st) as [|k [|]]; try discriminate. apply andThen_ok in H. destruct H as [x [_ H]]. apply andThen_ok in H. destruct H as [[b|] [P H]]; [|discriminate].
+      apply (rule_growth_sound _ s l c t0 factor h x b R H). exact (premise_sound f ts _ _ k _ s l V S L P).
+    + destruct (uses st) as [|k [|k' [|]]]; try discriminate. apply andThen_ok in H. destruct H as [p [P H]]. apply andThen_ok in H. destruct H as [q [Q H]].
+      intros u I D. apply (rule_chain_sound _ l p q H); [exact (premise_here_sound f ts s c k p u V P I D)|exact (premise_here_sound f ts s c k' q u V Q I D)].
+    + destruct (uses st) as [|k [|k' [|]]]; try discriminate. apply andThen_ok in H. destruct H as [p [P H]]. apply andThen_ok in H. destruct H as [q [Q H]].
+      intros u I D. apply (rule_square_sound _ l p q H); [exact (premise_here_sound f ts s c k p u V P I D)|exact (premise_here_sound f ts s c k' q u V Q I D)].
+    + destruct (uses st); [|discriminate]. exact (rule_evaluate_sound s l c H).
+    + destruct (uses st); discriminate.
+    + destruct (uses st); discriminate.
+  - destruct (by_rule st); try discriminate. destruct (uses st) as [|k [|]]; try discriminate. apply andThen_ok in H. destruct H as [[c|] [P H]]; [|discriminate].
+    apply andThen_ok in H. destruct H as [[] [N H]]. apply need_ok in N. inversion H; subst. exists s, l. cbn [fst snd]. split; [exact S|]. split; [exact L|].
+    exact (whole_sound s l c N (premise_sound f ts _ _ k _ s l V S L P)).
+Qed.
+Lemma run_sound f : forall l n ts ts', (forall t, In t ts -> valid f t) -> run f n ts l = inl ts' -> forall t, In t ts' -> valid f t.
+Proof.
+  induction l as [|st l IH]; cbn [run]; intros n ts ts' V H. inversion H; subst. exact V.
+  destruct (infer f ts st) as [t|] eqn:T; [|discriminate]. refine (IH _ _ _ _ H). intros t' J. apply in_app_or in J. destruct J as [J|[<-|[]]]; [now apply V|].
+  exact (infer_sound f ts st t V T).
+Qed.
+(* What the checker accepts holds, with both sides defined, at every point of the domain. *)
+Theorem check_sound : forall f, check f = true -> forall i, In i (claims f) -> exists s, nth_error (statements f) i = Some s /\ holds s.
+Proof.
+  intros f H i J. unfold check in H. destruct (run f 0 [] (steps f)) as [ts|] eqn:R; [|discriminate].
+  assert (V : forall t, In t ts -> valid f t) by (apply (run_sound f (steps f) 0%nat [] ts); [intros t []|exact R]).
+  rewrite forallb_forall in H. specialize (H i J). unfold claimed in H. destruct (nth_error (statements f) i) as [s|] eqn:S; [|discriminate]. exists s. split; [reflexivity|].
+  intros rho D l K. destruct (In_nth_error _ _ K) as [j L]. rewrite forallb_forall in H. specialize (H j).
+  assert (B : In j (seq 0 (length (links s)))) by (apply in_seq; split; [lia|]; apply nth_error_Some; congruence).
+  specialize (H B). unfold concluded in H. apply existsb_exists in H. destruct H as [[[i' j'] c] [T E]]. destruct c; [discriminate|].
+  apply andb_prop in E. destruct E as [E1 E2]. apply Nat.eqb_eq in E1, E2. subst i' j'. destruct (V _ T) as [s' [l' [S' [L' X]]]]. cbn [fst snd] in *.
+  rewrite S in S'. inversion S'; subst. rewrite L in L'. inversion L'; subst. now apply X.
+Qed.
+Print Assumptions check_sound.

@@ -1,0 +1,38 @@
+#!/bin/sh
+# Builds the checker that Coq proves sound (coq/CheckerFile.v, extracted to OCaml, read by coq/driver.ml) and compares
+# its answers with those of checker/check.py over every proof file, accepted and rejected, and over the ledger's where
+# verify is built. It fails where Coq's checker verifies what check.py does not. UNSUPPORTED, a rule or hint that Coq's
+# checker does not cover, is counted; a file that it alone refuses, because the format has grown, is listed.
+set -eu
+cd "$(dirname "$0")/.."
+command -v ocamlfind > /dev/null || { echo "coq-checker: no ocamlfind, which comes with Coq" >&2; exit 1; }
+(
+  cd coq/extracted
+  rm -f checker.mli
+  cp ../driver.ml driver.ml
+  ocamlfind ocamlopt -w -a -c checker.ml
+  ocamlfind ocamlopt -w +a-4-9-40..42-44-45-48-70 checker.cmx driver.ml -o checker
+)
+made=$(mktemp -d)
+trap 'rm -rf "$made"' EXIT
+verify=.build/release/verify
+mkdir "$made/ledger"
+if [ -x "$verify" ]; then "$verify" check --proofs "$made/ledger" --quiet > /dev/null || true; fi
+find checker/accepted checker/rejected "$made/ledger" -name '*.json' | LC_ALL=C sort > "$made/files"
+xargs python3 checker/check.py --claims none < "$made/files" > "$made/python" || true
+xargs coq/extracted/checker < "$made/files" > "$made/coq"
+[ "$(wc -l < "$made/files")" = "$(wc -l < "$made/python")" ] && [ "$(wc -l < "$made/files")" = "$(wc -l < "$made/coq")" ] ||
+  { echo "coq-checker: a checker did not answer for every file" >&2; exit 1; }
+paste -d '|' "$made/files" "$made/python" "$made/coq" | awk -F '|' '
+  {
+    split($2, python, " "); split($3, coq, " ")
+    count[python[1] " by check.py, " coq[1] " by Coq"]++
+    if (coq[1] != "UNSUPPORTED" && coq[1] != python[1]) print "coq-checker: " $0
+    if (coq[1] == "VERIFIED" && python[1] != "VERIFIED") bad = 1
+    if (coq[1] == "VERIFIED") verified++
+  }
+  END {
+    for (pair in count) print count[pair] " " pair
+    if (verified < 40) { print "coq-checker: Coq verified next to nothing"; bad = 1 }
+    exit bad
+  }'
