@@ -150,6 +150,8 @@ import Testing
 
   /// Bounds by constants, sums with kinks, differences of symbolic order.
   static let bounds: [(show: String, domain: String)] = [
+    ("krawtchouk(k, 0, n) = binomial(n, k)", "n >= 0, k >= 0"),
+    ("sum(k = 0..n, binomial(0, k)*x^k) = 1", "n >= 0, real x"),
     ("sum(k = 1..n, 1/k^2) < 2", "n >= 1"),
     ("sum(k = 0..n, 1/k!) < 3", "n >= 0"),
     ("sum(k = n+1..2*n, 1/k) < 1", "n >= 1"),

@@ -75,12 +75,15 @@ extension IntegerPolynomial {
   /// Away from small numbers, so that factors do not coincide by chance.
   private static let origin: Integer = 1009
 
+  /// How many divisors of the outer coefficients are tried: roots of what recurrences ask for are small.
+  private static let mostDivisors = 200
+
   /// The rational roots of a polynomial in this variable alone, if its ends are not too large to factor.
   func rationalRoots(_ variable: Int) -> Set<Rational> {
     guard let last = coefficients.last, let first = coefficients.first else { return [] }
     var roots: Set<Rational> = monomials.last == 0 ? [] : [0]
-    for numerator in last.smallDivisors {
-      for denominator in first.smallDivisors where denominator <= 1000 {
+    for numerator in last.smallDivisors.prefix(Self.mostDivisors) {
+      for denominator in first.smallDivisors.prefix(Self.mostDivisors) where denominator <= 1000 {
         for root in [Rational(numerator, denominator), -Rational(numerator, denominator)]
         where !roots.contains(root) && value(at: root, variable).isZero { roots.insert(root) }
       }

@@ -14,7 +14,13 @@ enum TelescopedSums: Strategy {
     let cuts = broken.compactMap { sum in
       Int(sum.name).map { Recurrences.Cut(node: $0, places: [sum.lower]) }
     }
-    guard !cuts.isEmpty else { return nil }
+    if cuts.isEmpty {
+      // C(0, k) is 0 from k = 1 on, which the kernel sees once the first term is apart.
+      let first = gap.separated.sums.values.compactMap { entry in
+        Int(entry.sum.name).map { Recurrences.Cut(node: $0, places: [entry.sum.lower]) }
+      }
+      return try tree(for: goal, cuts: first.sorted { $0.node < $1.node }, in: search)
+    }
     if let tree = try tree(for: goal, cuts: cuts.sorted { $0.node < $1.node }, in: search) { return tree }
     return try Recurrences.tree(for: goal, cuts: cuts.sorted { $0.node < $1.node }, in: search)
   }
