@@ -11,6 +11,7 @@ One process answers all questions (``verify batch``); it starts with the first. 
 
 from .interval import Interval
 from .questions import (
+    Answer,
     Neurons,
     Separation,
     alignment,
@@ -20,6 +21,7 @@ from .questions import (
     fourier,
     gradient,
     neurons,
+    prove,
     rate,
     separate,
     statements,
@@ -28,6 +30,7 @@ from .session import ExactParityError, Session, ask, ask_many, close
 from .tables import frame, table_names, tables
 
 __all__ = [
+    "Answer",
     "ExactParityError",
     "Interval",
     "Neurons",
@@ -44,6 +47,7 @@ __all__ = [
     "frame",
     "gradient",
     "neurons",
+    "prove",
     "rate",
     "separate",
     "statements",

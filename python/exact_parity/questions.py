@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Optional
 
 from .interval import Interval
 from .session import ask
@@ -164,6 +165,52 @@ def separate(
         answer["separable"], answer["inputs"], answer["misclassified"], Fraction(answer["margin"]),
         tuple(answer["closest"]),
     )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of a claim: the verdict, for which parameters, and a counterexample with the values of both sides."""
+
+    verdict: str
+    scope: str
+    method: str
+    counterexample: Optional[dict]
+    left: object
+    right: object
+    json: dict
+
+    @property
+    def holds(self) -> bool:
+        """Whether it holds for all of ``scope``: proved, verified or enclosed."""
+        return self.verdict in ("proved", "verified", "enclosed")
+
+
+def prove(claim, domain=None, *, let=(), up_to=None, deadline=None, seed=None, require=None) -> Answer:
+    """A claim of one's own: a counterexample, a proof for every parameter, or how far it holds.
+
+    >>> prove("sum(k = 0..n, binomial(n, k)) = 2^n", "n >= 0").verdict
+    'proved'
+    """
+    options = {"for": domain, "let": list(let) or None, "up-to": up_to, "require": require, "seed": seed}
+    if deadline is not None:
+        options["deadline"] = str(deadline)
+    answer = _asked("prove", claim=claim, **options)
+    found = answer["counterexample"] or {}
+    parameters = {name: Fraction(value) for name, value in found["parameters"].items()} if found else None
+    return Answer(
+        answer["verdict"], answer["scope"], answer["method"], parameters, _side(found.get("left")),
+        _side(found.get("right")), answer,
+    )
+
+
+def _side(value):
+    """A number where the side has one, else what is said of it."""
+    if isinstance(value, dict):
+        return number(value)
+    try:
+        return None if value is None else Fraction(value)
+    except ValueError:
+        return value
 
 
 def check(*ids, paper=None, effort=None, max_dimension=None, seed=None):

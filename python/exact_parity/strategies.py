@@ -1,4 +1,8 @@
-"""Hypothesis strategies for property tests: exact numbers, weights, networks."""
+"""Hypothesis strategies for property tests: exact numbers, weights, networks, claims."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Callable
 
 from hypothesis import strategies as st
 
@@ -42,3 +46,53 @@ def networks(draw, dimensions=st.integers(1, 5), neurons=st.integers(1, 3), numb
         "biases": listed(count),
         "outputs": listed(count),
     }
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim of one integer variable as ``verify prove`` takes it, with both sides as Python functions of it."""
+
+    text: str
+    domain: str
+    left: Callable
+    right: Callable
+
+
+def _leaf():
+    constants = st.integers(0, 5).map(lambda c: (str(c), lambda n, k: Fraction(c)))
+    return st.one_of(constants, st.just(("n", lambda n, k: Fraction(n))))
+
+
+def _joined(children):
+    def pair(operator, function):
+        def build(sides):
+            (a, f), (b, g) = sides
+            return f"({a}{operator}{b})", lambda n, k: function(f(n, k), g(n, k))
+
+        return st.tuples(children, children).map(build)
+
+    def summed(side):
+        text, function = side
+        return f"sum(k = 0..n, k*{text})", lambda n, k: sum((j * function(n, j) for j in range(n + 1)), Fraction(0))
+
+    def squared(side):
+        text, function = side
+        return f"({text})^2", lambda n, k: function(n, k) ** 2
+
+    return st.one_of(
+        pair(" + ", lambda a, b: a + b), pair(" - ", lambda a, b: a - b), pair("*", lambda a, b: a * b),
+        children.map(squared), children.filter(lambda side: "sum(" not in side[0]).map(summed),
+    )
+
+
+@st.composite
+def claims(draw, least=0):
+    """Equations and inequalities between polynomial expressions and sums in ``n``, true and false ones."""
+    sides = st.recursive(_leaf(), _joined, max_leaves=4)
+    left = draw(sides)
+    # Half of the equations are true: the same side, written another way.
+    right = draw(st.one_of(sides, st.just((f"0 + 1*{left[0]}", left[1]))))
+    relation = draw(st.sampled_from(["=", "<=", ">="]))
+    return Claim(
+        f"{left[0]} {relation} {right[0]}", f"n >= {least}", lambda n: left[1](n, 0), lambda n: right[1](n, 0)
+    )

@@ -54,5 +54,7 @@ def problems(value, schema, at="$"):
 
 
 def _has_type(value, name):
+    if name == "null":
+        return value is None
     kinds = {"string": str, "array": list, "object": dict, "boolean": bool, "integer": int, "number": (int, float)}
     return isinstance(value, kinds[name]) and (name == "boolean" or not isinstance(value, bool))
