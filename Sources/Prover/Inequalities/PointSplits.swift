@@ -25,7 +25,8 @@ enum PointSplits: Strategy {
       return try search.split(goal, name, .value(start), splits: 0)
     }
     guard let point = point(p, kind) else { return nil }
-    return try search.split(goal, name, point, splits: splits)
+    // Halves need not come to an end: towards an irrational double root none is plain.
+    return try search.force(goal, name, point, splits: splits)
   }
 
   /// Half-lines in each order, as Schur's inequality asks for.
