@@ -201,7 +201,13 @@ class Claims(unittest.TestCase):
         'lpn-lemma-7/preactivation': [('0*-t', '1*-t')], 'lpn-lemma-10-corrected/output': [('r - s*z', 'r + s*z')], 'lpn-lemma-10-corrected/half-width': [('(8*k^2', '(9*k^2')],
         'lpn-lemma-10-corrected/inside': [('<= n/k', '<= n/(9*k)')], 'lpn-lemma-10-corrected/cap': [('<= 6', '<= 1')], 'lpn-lemma-10-corrected/length': [('= w/', '= 2*w/')],
         'lpn-lemma-10-corrected/share': [('<= r + e', '<= r - e')], 'lpn-lemma-14/root': [('2*s^2', 's^2')], 'lpn-theorem-13/start': [('= 0', '= 1')],
-        'lpn-theorem-13/step': [('= 2*h*', '= h*')]}
+        'lpn-theorem-13/step': [('= 2*h*', '= h*')],
+        'new-every-sigma/far': [('<= p', '<= p/2')], 'new-every-sigma/first-smaller': [('a*b^3', 'a*b^3/9')], 'new-every-sigma/second-smaller': [('a*b^3', 'a*b^3/9')], 'new-every-sigma/radius': [('(r^2*', '(r^3*')],
+        'new-every-sigma/exponent': [('3*x^2/8', '3*x^2/7')], 'new-every-sigma/square': [(')/4', ')/3')], 'new-every-sigma/integral': [('8/3/', '7/3/')], 'new-every-sigma/rate': [('x^2*w^2/8', 'x^2*w^2/7')],
+        'hfp-perturbed-decay/far': [('<= p', '<= p/2')], 'hfp-perturbed-decay/first-smaller': [('a*b^3', 'a*b^3/9')], 'hfp-perturbed-decay/second-smaller': [('a*b^3', 'a*b^3/9')], 'hfp-perturbed-decay/radius': [('(r^2*', '(r^3*')],
+        'hfp-perturbed-decay/exponent': [('3*x^2/8', '3*x^2/7')], 'hfp-perturbed-decay/square': [(')/4', ')/3')], 'hfp-perturbed-decay/integral': [('8/3/', '7/3/')], 'hfp-perturbed-decay/rate': [('x^2*w^2/8', 'x^2*w^2/7')],
+        'new-every-sigma/constant': [('2463/1000', '1/1000')], 'new-every-sigma/scale': [('= 1 +', '= 2 +')], 'hfp-perturbed-decay/constant': [('985/100', '1/100')],
+        'hfp-perturbed-decay/scale': [('= 1 +', '= 2 +')], 'hfp-perturbed-decay/one': [('985/100', '98/100')]}
     REALS = [Fraction(i, 4) for i in range(-40, 41)]
 
     def verdicts(self, domain, show):

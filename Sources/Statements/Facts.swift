@@ -43,6 +43,11 @@ extension Fact {
   static let gammaIntegrals = Fact(
     "gamma-and-beta-integrals",
     source: "I. Gradshteyn, I. Ryzhik, Table of Integrals, Series, and Products, 3.326.2 and 3.251.1")
+  static let gammaQuarter = Fact(
+    "gamma-at-one-quarter",
+    source: "Gamma(1/4) = 3.6256... <= 3.6257; NIST Digital Library of Mathematical Functions, Section 5.4")
+  static let piAbove = Fact(
+    "pi-above-3.1415", source: "Archimedes' method with more sides")
   static let dirichletIntegral = Fact(
     "dirichlet-integral", source: "Gradshteyn, Ryzhik, 3.721.1")
   static let geometricSeries = Fact(

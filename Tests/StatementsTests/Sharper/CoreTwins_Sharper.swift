@@ -1,0 +1,19 @@
+extension CoreTwinsTests {
+  /// Of the derived rows about every σ and about fixed weights plus noise.
+  static let smoothedSigns: [Twin] =
+    ["new-every-sigma", "hfp-perturbed-decay"].flatMap { id in
+      [
+        Twin(id, "far", "p >= q", "p >= q/2"), Twin(id, "first-smaller", "b >= a", "b >= a/2"),
+        Twin(id, "second-smaller", "a >= b", "a >= b/2"), Twin(id, "radius", "1/(r^2*", "1/(r^3*"),
+        Twin(id, "exponent", "3*x^2/8", "3*x^2/7"), Twin(id, "square", "/4", "/3"),
+        Twin(id, "integral", "8/3/", "7/3/"), Twin(id, "rate", "v >= w/2", "v >= w/3"),
+      ]
+    } + [
+      Twin("new-every-sigma", "constant", "2463/1000", "246/100"),
+      Twin("new-every-sigma", "scale", "= 1 +", "= 2 +"),
+      Twin("hfp-perturbed-decay", "constant", "985/100", "984/100"),
+      Twin("hfp-perturbed-decay", "constant", "4^4", "5^4"),
+      Twin("hfp-perturbed-decay", "scale", "= 1 +", "= 2 +"),
+      Twin("hfp-perturbed-decay", "one", "985/100", "98/100"),
+    ]
+}
