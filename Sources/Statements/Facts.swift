@@ -47,7 +47,7 @@ extension Fact {
     "gamma-at-one-quarter",
     source: "Gamma(1/4) = 3.6256... <= 3.6257; NIST Digital Library of Mathematical Functions, Section 5.4")
   static let piAbove = Fact(
-    "pi-above-3.1415", source: "Archimedes' method with more sides")
+    "pi-above-3-1415", source: "Archimedes' method with more sides")
   static let dirichletIntegral = Fact(
     "dirichlet-integral", source: "Gradshteyn, Ryzhik, 3.721.1")
   static let geometricSeries = Fact(
