@@ -6,7 +6,7 @@ import Testing
   @Test func everyVerdictIsTheExpectedOne() throws {
     let results = try CheckRun(Ledger.coins.rows).results(jobs: 2)
     #expect(results.map(\.verdict.kind) == [.proved, .refuted, .derived])
-    #expect(results.allSatisfy(\.isAsExpected))
+    #expect(results.allSatisfy { $0.isAsExpected })
     #expect(results[1].verdict.counterexample?.parameters == "n = 1")
   }
 
