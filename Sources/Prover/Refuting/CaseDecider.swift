@@ -11,8 +11,15 @@ struct CaseDecider {
     var isWindow = false
     /// Whether an enclosure was needed.
     var usesEnclosures = false
+    /// The values, by place, at which a variable was tried that was not covered as a whole, and met the domain.
+    var met: [Int: Set<Rational>] = [:]
     /// How many points and pieces were decided.
     var cases = 0
+
+    /// Notes the value of a variable with which something was decided.
+    mutating func note(_ place: Int, _ value: Rational) {
+      if cases > 0 { met[place, default: []].insert(value) }
+    }
   }
 
   enum Outcome {
@@ -34,7 +41,7 @@ struct CaseDecider {
   /// Beyond this magnitude a real variable with steps without end is not looked at.
   static let window: Rational = 20
   /// Where real variables are tried that are not decided as a whole; the domain's bounds come to it.
-  static let samples: [Rational] = [
+  private static let samples: [Rational] = [
     0, 1, -1, Rational(1, 2), Rational(-1, 2), 2, -2, Rational(1, 3), Rational(-7, 3), 3, -3, 5,
     Rational(-9, 2),
     Rational(1, 100), 10, -10, 100, -100,
@@ -125,11 +132,13 @@ struct CaseDecider {
   private mutating func lines(_ point: [Int: Rational], _ others: [Int], _ last: Int) -> Outcome {
     guard let next = others.first else { return line(point, last) }
     var all = Reals()
-    for sample in Self.samples.prefix(others.count > 1 ? 8 : 14) {
+    for sample in samples(of: next, others.count > 1 ? 8 : 14) {
       var inner = point
       inner[next] = sample
       switch lines(inner, Array(others.dropFirst()), last) {
-      case .holds(let reals): all.join(reals)
+      case .holds(var reals):
+        reals.note(next, sample)
+        all.join(reals)
       case let other: return other
       }
     }
@@ -226,14 +235,38 @@ struct CaseDecider {
     var all = Reals()
     all.areAllOfLast = false
     var undecided: String?
-    for sample in Self.samples {
+    for sample in samples(of: last, Self.samples.count) {
       switch probe(point, last, sample) {
-      case .holds(let reals): all.join(reals)
+      case .holds(var reals):
+        reals.note(last, sample)
+        all.join(reals)
       case .fails(let failure): return .fails(failure)
       case .undecided(let reason): undecided = reason
       }
     }
     return undecided.map { .undecided($0) } ?? .holds(all)
+  }
+
+  /// The first samples, the ends that the variable's constant bounds give it, and the middles between them: the same for
+  /// every value of the others, so that a list of them is a scope.
+  private mutating func samples(of place: Int, _ count: Int) -> [Rational] {
+    let name = compiled.variables[place].name
+    var evaluator = CaseEvaluator(
+      exact, values: [], places: compiled.places, effort: effort, deadline: deadline)
+    defer { exact = evaluator.arithmetic }
+    var ends: Set<Rational> = []
+    for bound in compiled.bounds where bound.affine.contains(name) && bound.names == [name] {
+      // a + c·v by its shape: two values tell a and c.
+      evaluator.set(place, 0)
+      guard let a = try? evaluator.value(bound.expression) else { continue }
+      evaluator.set(place, 1)
+      guard let b = try? evaluator.value(bound.expression), a != b else { continue }
+      ends.insert(-a / (b - a))
+    }
+    let sorted = ends.sorted()
+    let middles = zip(sorted, sorted.dropFirst()).map { ($0 + $1) / 2 }
+    let first = Array(Self.samples.prefix(count))
+    return first + (sorted + middles).filter { !first.contains($0) }
   }
 
   private enum PieceOutcome {
@@ -319,5 +352,6 @@ extension CaseDecider.Reals {
     isWindow = isWindow || other.isWindow
     usesEnclosures = usesEnclosures || other.usesEnclosures
     cases += other.cases
+    met.merge(other.met) { $0.union($1) }
   }
 }

@@ -142,7 +142,8 @@ public final class CaseSearch: Sendable {
       scope += ", -\(CaseDecider.window) < \(last) < \(CaseDecider.window)"
     }
     for name in sampled {
-      let values = CaseDecider.samples.prefix(realNames.count > 2 ? 8 : realNames.count > 1 ? 14 : 18)
+      let place = claim.domain.variables.firstIndex { $0.name == name }
+      let values = place.flatMap { reals.met[$0] } ?? []
       scope += "; \(name) only at " + values.sorted().map(\.description).joined(separator: ", ")
     }
     return CaseCoverage(

@@ -92,7 +92,7 @@ package func checkPerturbedDecay(
   }
 ) throws -> Finding {
   let method = "the argument's constant in balls; spot values enclosed"
-  let proved =
+  let constantHolds =
     (4 * everySigmaConstant(precision: 128)).compared(to: constant) == .less
     && power == 1
   let largest = scope.dimension(quick: 101, standard: 201, deep: 401, atLeast: 3)
@@ -137,6 +137,6 @@ package func checkPerturbedDecay(
   }
   let spots = "d ∈ \(dimensions), five w⁰/σ each, every i"
   return Finding(
-    proved ? .enclosed : .undecided, scope: spots, method: method,
+    constantHolds ? .enclosed : .undecided, scope: spots, method: method,
     evidence: evidence)
 }

@@ -89,7 +89,7 @@ package func checkEverySigma(
   }
 ) throws -> Finding {
   let method = "the argument's constant in balls; spot values enclosed"
-  let proved =
+  let constantHolds =
     everySigmaConstant(precision: 128).compared(to: constant) == .less
     && lost == 1
   let sigmas = ["1/50", "1/10", "1/2", "1", "3"].compactMap { Rational($0) }
@@ -133,7 +133,7 @@ package func checkEverySigma(
       "spotValues", "σ ∈ {\(sigmas.map(\.description).joined(separator: ", "))}, odd d ≤ \(largest)"),
   ]
   return Finding(
-    proved ? .enclosed : .undecided, scope: "the spot values",
+    constantHolds ? .enclosed : .undecided, scope: "the spot values",
     method: method, evidence: evidence)
 }
 

@@ -73,6 +73,9 @@ import Testing
     // A zero at an irrational number: neither refuted nor covered.
     let irrational = try #require(try self.scope("(x^2 - 2)^2 > 0", "real x"))
     #expect(irrational.contains("x only at"), "\(irrational)")
+    // What lies outside the domain was not decided; its ends and middle were.
+    let narrow = try #require(try self.scope("sqrt(x) >= 0", "real 1/2 <= x <= 3/5"))
+    #expect(narrow == "real 1/2 <= x <= 3/5; x only at 1/2, 11/20, 3/5")
   }
 
   @Test func emptyDomains() throws {
