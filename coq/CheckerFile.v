@@ -1,6 +1,6 @@
 (* A proof file as data, the checker, and the theorem about it: what is accepted holds. *)
 From Coq Require Import ZArith QArith Reals List Bool Lia.
-From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerClosing CheckerCases CheckerRules.
+From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerClosing CheckerCases CheckerRules CheckerPremises CheckerInduction CheckerFinite CheckerDegree.
 Import ListNotations.
 
 Record raw_cell := { raw_kinds : list (name * kind); raw_map : list (name * tree) }.
@@ -9,7 +9,9 @@ Definition raw_certificate : Type := list (Q * list tree * tree).
 Inductive rule :=
 | ByCases (t : name) (d : split) | ByEmpty (i : nat) | ByEqual (h : hints) | ByPositive (h : hints) (cert : option raw_certificate)
 | ByGrowth (t : name) (factor : tree) (h : hints) (cert : option raw_certificate)
-| ByChain | BySquare | ByEvaluate | ByConclude | NotInCoq.
+| ByRecurrence (t : name) (coefficients : list tree) (h : hints)
+| ByCombine (multipliers : list tree) (h : hints) (cert : option raw_certificate) (back : bool)
+| ByChain | BySquare | ByDegree | ByEvaluate | ByFinite | ByConclude | NotInCoq.
 Record step := { of_statement : nat; of_link : nat; on : option raw_cell; by_rule : rule; uses : list nat }.
 Record file := { statements : list statement; steps : list step; claims : list nat; local_name : name }.
 (* statement, link, cell or the whole domain *)
@@ -74,6 +76,11 @@ Definition premise_here (ss : list statement) (ts : list theorem) (s : statement
       | None => No (NotShown 406) end
   | None => No (NotShown 407)
   end.
+Fixpoint premises_here (ss : list statement) (ts : list theorem) (s : statement) (c : cell) (ks : list nat) : result (list link) :=
+  match ks with
+  | [] => Ok []
+  | k :: ks' => let! l := premise_here ss ts s c k in let! r := premises_here ss ts s c ks' in Ok (l :: r)
+  end.
 Definition infer (f : file) (ts : list theorem) (st : step) : result theorem :=
   let i := of_statement st in
   let j := of_link st in
@@ -93,6 +100,8 @@ Definition infer (f : file) (ts : list theorem) (st : step) : result theorem :=
                    | None => No (NotShown 413) end
           | _ => No (NotShown 414)
           end
+      | ByFinite, None => let! _ := need (match uses st with [] => true | _ => false end) 419 in
+                          let! _ := rule_finite s l in Ok ((i, j), None)
       | r, Some raw =>
           let! c := read_cell s raw in
           let! _ := match r, uses st with
@@ -100,11 +109,17 @@ Definition infer (f : file) (ts : list theorem) (st : step) : result theorem :=
             | ByEmpty n, [] => rule_empty s c n
             | ByEqual h, [] => rule_equal (local_name f) l c h
             | ByPositive h x, [] => let! cert := certificate_of c x in rule_positive (local_name f) l c h cert
-            | ByGrowth t m h x, [k] =>
+            | ByGrowth t m h x, k :: ks =>
                 let! cert := certificate_of c x in
                 let! b := premise ts i j k in
-                match b with Some b => rule_growth (local_name f) s l c t m h cert b | None => No (NotShown 416) end
-            | ByGrowth _ _ _ _, _ :: _ :: _ => No (NotCovered 4)
+                let! ps := premises_here (statements f) ts s c ks in
+                match b with Some b => rule_growth (local_name f) s l c t m h cert b ps | None => No (NotShown 416) end
+            | ByRecurrence t qs h, ks => let! bs := premise_cells ts i j ks in rule_recurrence (local_name f) s l c t qs h bs
+            | ByCombine ms h x back, ks =>
+                let! cert := certificate_of c x in
+                let! ps := premises_here (statements f) ts s c ks in
+                rule_combine (local_name f) l c h ms cert back ps
+            | ByDegree, [] => rule_degree (local_name f) l c
             | ByChain, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_chain l p q
             | BySquare, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_square l p q
             | ByEvaluate, [] => rule_evaluate l c
@@ -169,6 +184,13 @@ Proof.
   - now apply (on_same_cell s1 l1 d c M X).
   - now apply X.
 Qed.
+Lemma premises_here_sound f ts s c u : (forall t, In t ts -> valid f t) -> inside c u -> in_domain s (point c u) ->
+  forall ks ls, premises_here (statements f) ts s c ks = Ok ls -> forall l, In l ls -> link_holds (point c u) l.
+Proof.
+  intros V I D. induction ks as [|k ks IH]; cbn [premises_here]; intros ls H l J. inversion H; subst. destruct J.
+  apply andThen_ok in H. destruct H as [p [P H]]. apply andThen_ok in H. destruct H as [r [R H]]. inversion H; subst.
+  destruct J as [<-|J]; [exact (premise_here_sound f ts s c k p u V P I D)|exact (IH r R l J)].
+Qed.
 Lemma infer_sound f ts st t : (forall t, In t ts -> valid f t) -> infer f ts st = Ok t -> valid f t.
 Proof.
   intros V H. unfold infer in H. destruct (nth_error (statements f) (of_statement st)) as [s|] eqn:S; [|discriminate].
@@ -183,11 +205,17 @@ Proof.
             | ByEmpty n, [] => rule_empty s c n
             | ByEqual h, [] => rule_equal (local_name f) l c h
             | ByPositive h x, [] => let! cert := certificate_of c x in rule_positive (local_name f) l c h cert
-            | ByGrowth t m h x, [k] =>
+            | ByGrowth t m h x, k :: ks =>
                 let! cert := certificate_of c x in
                 let! b := premise ts (of_statement st) (of_link st) k in
-                match b with Some b => rule_growth (local_name f) s l c t m h cert b | None => No (NotShown 416) end
-            | ByGrowth _ _ _ _, _ :: _ :: _ => No (NotCovered 4)
+                let! ps := premises_here (statements f) ts s c ks in
+                match b with Some b => rule_growth (local_name f) s l c t m h cert b ps | None => No (NotShown 416) end
+            | ByRecurrence t qs h, ks => let! bs := premise_cells ts (of_statement st) (of_link st) ks in rule_recurrence (local_name f) s l c t qs h bs
+            | ByCombine ms h x back, ks =>
+                let! cert := certificate_of c x in
+                let! ps := premises_here (statements f) ts s c ks in
+                rule_combine (local_name f) l c h ms cert back ps
+            | ByDegree, [] => rule_degree (local_name f) l c
             | ByChain, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_chain l p q
             | BySquare, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_square l p q
             | ByEvaluate, [] => rule_evaluate l c
@@ -203,16 +231,27 @@ Proof.
     + destruct (uses st); [|discriminate]. exact (rule_empty_sound s l c i H).
     + destruct (uses st); [|discriminate]. exact (rule_equal_sound _ s l c h H).
     + destruct (uses st); [|discriminate]. apply andThen_ok in H. destruct H as [x [_ H]]. exact (rule_positive_sound _ s l c h x H).
-    + destruct (uses st) as [|k [|]]; try discriminate. apply andThen_ok in H. destruct H as [x [_ H]]. apply andThen_ok in H. destruct H as [[b|] [P H]]; [|discriminate].
-      apply (rule_growth_sound _ s l c t0 factor h x b R H). exact (premise_sound f ts _ _ k _ s l V S L P).
+    + destruct (uses st) as [|k ks]; try discriminate. apply andThen_ok in H. destruct H as [x [_ H]]. apply andThen_ok in H. destruct H as [b [P H]].
+      apply andThen_ok in H. destruct H as [ps [PS H]]. destruct b as [b|]; [|discriminate].
+      apply (rule_growth_sound _ s l c t0 factor h x b ps R H); [exact (premise_sound f ts _ _ k _ s l V S L P)|].
+      intros u I D p J. exact (premises_here_sound f ts s c u V I D ks ps PS p J).
+    + apply andThen_ok in H. destruct H as [bs [P H]]. apply (rule_recurrence_sound _ s l c t0 coefficients h bs R H).
+      exact (premise_cells_sound f ts _ _ s l V S L _ bs P).
+    + apply andThen_ok in H. destruct H as [x [_ H]]. apply andThen_ok in H. destruct H as [ps [PS H]]. intros u I D.
+      apply (rule_combine_sound _ l c h multipliers x back ps u I H). exact (premises_here_sound f ts s c u V I D _ ps PS).
     + destruct (uses st) as [|k [|k' [|]]]; try discriminate. apply andThen_ok in H. destruct H as [p [P H]]. apply andThen_ok in H. destruct H as [q [Q H]].
       intros u I D. apply (rule_chain_sound _ l p q H); [exact (premise_here_sound f ts s c k p u V P I D)|exact (premise_here_sound f ts s c k' q u V Q I D)].
     + destruct (uses st) as [|k [|k' [|]]]; try discriminate. apply andThen_ok in H. destruct H as [p [P H]]. apply andThen_ok in H. destruct H as [q [Q H]].
       intros u I D. apply (rule_square_sound _ l p q H); [exact (premise_here_sound f ts s c k p u V P I D)|exact (premise_here_sound f ts s c k' q u V Q I D)].
+    + destruct (uses st); [|discriminate]. exact (rule_degree_sound _ s l c H).
     + destruct (uses st); [|discriminate]. exact (rule_evaluate_sound s l c H).
     + destruct (uses st); discriminate.
     + destruct (uses st); discriminate.
-  - destruct (by_rule st); try discriminate. destruct (uses st) as [|k [|]]; try discriminate. apply andThen_ok in H. destruct H as [[c|] [P H]]; [|discriminate].
+    + destruct (uses st); discriminate.
+  - destruct (by_rule st); try discriminate.
+    { apply andThen_ok in H. destruct H as [[] [_ H]]. apply andThen_ok in H. destruct H as [[] [Q H]]. inversion H; subst. exists s, l. cbn [fst snd].
+      split; [exact S|]. split; [exact L|]. exact (rule_finite_sound s l Q). }
+    destruct (uses st) as [|k [|]]; try discriminate. apply andThen_ok in H. destruct H as [[c|] [P H]]; [|discriminate].
     apply andThen_ok in H. destruct H as [[] [N H]]. apply need_ok in N. inversion H; subst. exists s, l. cbn [fst snd]. split; [exact S|]. split; [exact L|].
     exact (whole_sound s l c N (premise_sound f ts _ _ k _ s l V S L P)).
 Qed.

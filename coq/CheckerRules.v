@@ -74,23 +74,6 @@ Definition fits (s : statement) (c : cell) : bool :=
 Definition whole (s : statement) : cell :=
   {| kinds := map (fun x : name * bool => (fst x, if snd x then Real else Int)) (variables s);
      map_of := map (fun x : name * bool => (fst x, variable (fst x))) (variables s); facts := [] |}.
-Definition shifted (c : cell) (t : name) : environment :=
-  map (fun x => (fst x, substitute [(t, add (variable t) one)] (snd x))) (map_of c).
-Definition rule_growth (x : name) (s : statement) (l : link) (c : cell) (t : name) (factor : tree) (h : hints)
-  (cert : option certificate) (base_cell : cell) : result unit :=
-  let! _ := need (is_inequality (relates l) && match lookup t (kinds c) with Some Nat => true | _ => false end
-                  && same_cell base_cell (with_number c t 0)) 310 in
-  let! _ := constraints_shown c (constraints s) in
-  let! cuts := cuts_of c (cut_trees h) in
-  let! m := hint_at c (coordinates c) factor in
-  let! here := gap c cuts (map_of c) l 0 in
-  let! next := gap c cuts (shifted c t) l (snd here) in
-  let! y := times c m (fst here) in
-  let! v := close x c (groups_of h) (minus (fst next) y) in
-  let! a := shown c cert v in
-  let! b := shown c None m in
-  need (a || b || negb (strict (relates l))) 311.
-
 Definition tree_eq_dec (a b : tree) : {a = b} + {a <> b}.
 Proof. repeat (decide equality; try apply Pos.eq_dec; try apply Z.eq_dec). Defined.
 Definition same_tree (a b : tree) : bool := if tree_eq_dec a b then true else false.
@@ -230,47 +213,6 @@ Proof.
     - intros J. inversion J; subst. destruct b; [now left|right; split; [reflexivity|now left]].
     - intros J. destruct (IH J) as [K|[K M]]; [now left|right; split; [exact K|now right]]. }
   destruct (L _ E') as [->|[-> M]]; [exact Logic.I|]. exact (proj1 D x M).
-Qed.
-Lemma bind_self u t : bind u t (u t) = u.
-Proof. apply functional_extensionality. intros y. unfold bind. destruct (Pos.eqb_spec y t); congruence. Qed.
-Lemma rule_growth_sound x s l c t f h cert b : fits s c = true -> rule_growth x s l c t f h cert b = Ok tt -> on_cell s l b -> on_cell s l c.
-Proof.
-  intros F H B u I D. unfold rule_growth in H. apply andThen_ok in H. destruct H as [[] [Q H]]. apply need_and in Q. destruct Q as [Q SB]. apply andb_prop in Q. destruct Q as [Q KT].
-  destruct (lookup t (kinds c)) as [[]|] eqn:K; try discriminate. apply andThen_ok in H. destruct H as [[] [CS H]]. apply andThen_ok in H. destruct H as [cuts [_ H]].
-  apply andThen_ok in H. destruct H as [m [M H]]. apply andThen_ok in H. destruct H as [[here s1] [G1 H]]. apply andThen_ok in H. destruct H as [[next s2] [G2 H]].
-  apply andThen_ok in H. destruct H as [y [Y H]]. apply andThen_ok in H. destruct H as [v [V H]]. apply andThen_ok in H. destruct H as [sa [SA H]].
-  apply andThen_ok in H. destruct H as [sm [SM H]]. apply need_ok in H. cbn [fst snd] in *.
-  destruct (proj1 I t Nat K) as [[z Z] Z0]. rewrite Z in Z0. apply le_IZR in Z0.
-  set (un := fun n : nat => bind u t (IZR (Z.of_nat n))).
-  assert (IN : forall n, inside c (un n)).
-  { intros n. split.
-    - intros w k E. unfold un. destruct (Pos.eqb_spec w t) as [->|N].
-      + rewrite bind_same. rewrite K in E. inversion E; subst. split; [eexists; reflexivity|]. apply IZR_le. lia.
-      + rewrite bind_other by exact N. now apply (proj1 I).
-    - intros g J. unfold fits in F. destruct (facts c); [destruct J|]. rewrite andb_false_r in F. discriminate. }
-  assert (SH : forall n, names_of (shifted c t) (un n) = point c (un (S n))).
-  { intros n. apply functional_extensionality. intros w. unfold shifted, point, names_of. rewrite lookup_map. destruct (lookup w (map_of c)) as [p|]; [|reflexivity].
-    apply ev_substitute. intros a. cbn [lookup]. unfold un. destruct (Pos.eqb_spec a t) as [->|N].
-    - rewrite ev_add, ev_one, ev_variable, !bind_same, <- plus_IZR. f_equal. lia.
-    - now rewrite !bind_other. }
-  assert (LH : forall n, link_holds (point c (un n)) l).
-  { induction n as [|n IH].
-    - destruct (into_number c (un 0%nat) t 0 (IN 0%nat)) as [J P]; [unfold un; rewrite bind_same, Q2R_number_0; reflexivity|].
-      rewrite <- P. apply (on_same_cell s l b _ SB B); [exact J|]. rewrite P. now apply in_domain_shown.
-    - destruct (close_sound x c (un n) _ _ v (IN n) V) as [_ [A DF]]. apply defined_minus in DF. destruct DF as [D2 D1].
-      destruct (defined_times c (un n) _ _ _ Y D1) as [_ D0].
-      destruct (gap_sound c (un n) cuts _ l _ here s1 (IN n) G1 D0) as [a1 [b1 [M1 [N1 E1]]]].
-      destruct (gap_sound c (un n) cuts _ l _ next s2 (IN n) G2 D2) as [a2 [b2 [M2 [N2 E2]]]]. rewrite SH in M2, N2.
-      exists a2, b2. split; [exact M2|]. split; [exact N2|].
-      destruct IH as [a [b' [Ma [Nb RL]]]]. change (names_of (map_of c) (un n)) with (point c (un n)) in M1, N1. rewrite Ma in M1. rewrite Nb in N1.
-      inversion M1; inversion N1; subst a1 b1. destruct (gap_of_related _ _ _ Q RL) as [P0 P1]. rewrite <- E1 in P0, P1.
-      destruct (shown_sound c (un n) cert v sa (IN n) SA) as [_ [S0 S1]]. destruct (shown_sound c (un n) None m sm (IN n) SM) as [_ [T0 T1]].
-      rewrite A, value_minus, (value_times c (un n) _ _ y (IN n) Y) in S0, S1.
-      assert (MU : 0 <= value_of (un n) m * value_of (un n) here) by (now apply Rmult_le_pos).
-      apply related_of_gap; [exact Q| |]; rewrite <- E2; [lra|]. intros ST. rewrite ST, orb_false_r in H. apply orb_prop in H. destruct H as [H|H].
-      + specialize (S1 H). lra.
-      + specialize (T1 H). specialize (P1 ST). pose proof (Rmult_lt_0_compat _ _ T1 P1). lra. }
-  specialize (LH (Z.to_nat z)). unfold un in LH. rewrite Z2Nat.id, <- Z, bind_self in LH by exact Z0. exact LH.
 Qed.
 Lemma same_tree_eq a b : same_tree a b = true -> a = b.
 Proof. unfold same_tree. destruct (tree_eq_dec a b); [auto|discriminate]. Qed.

@@ -378,8 +378,13 @@ let step statements n j =
     | "equal" -> C.ByEqual (hints coordinates data)
     | "positive" -> C.ByPositive (hints coordinates data, certificate data)
     | "growth" -> C.ByGrowth (coordinate (), hint (text (get data "factor")), hints coordinates data, certificate data)
-    | "chain" -> C.ByChain | "square" -> C.BySquare | "evaluate" -> C.ByEvaluate | "conclude" -> C.ByConclude
-    | _ -> C.NotInCoq in
+    | "recurrence" -> C.ByRecurrence (coordinate (), List.map (fun t -> hint (text t)) (items (get data "coefficients")), hints coordinates data)
+    | "combine" ->
+        let given key default = match List.assoc_opt key data with Some v -> v | None -> default in
+        C.ByCombine (List.map (fun t -> hint (text t)) (items (given "multipliers" (List []))), hints coordinates data, certificate data,
+                     count (given "turned" (Count 0)) <> 0)
+    | "degree" -> C.ByDegree | "finite" -> C.ByFinite
+    | "chain" -> C.ByChain | "square" -> C.BySquare | "evaluate" -> C.ByEvaluate | _ -> C.ByConclude in
   { C.of_statement = nat i; of_link = nat k; on; by_rule = by; uses = List.map nat uses }
 
 (* --- files --- *)
