@@ -81,7 +81,7 @@ docs: setup
 	@sh scripts/docs.sh
 
 trust: build
-	@sh scripts/trust.sh
+	.build/$(CONFIGURATION)/verify trust > docs/TRUST.part && mv docs/TRUST.part docs/TRUST.md
 
 # A ledger of one's own that depends on this package, built in a folder of its own.
 example: setup

@@ -78,7 +78,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Ledger",
-      dependencies: ["Claims", "Proofs", "Prover", "ExactNumbers", "ExactParity", "Enclosures"],
+      dependencies: [
+        "Claims", "Proofs", "Prover", "ExactNumbers", "ExactParity", "Enclosures", "ParityTraining",
+      ],
       swiftSettings: strict),
     .target(
       name: "Statements",
@@ -129,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Ledger", "Claims", "Proofs", "Prover", "Enclosures", "ExactParity", "ExactNumbers", "TestSupport",
+        "Ledger", "Claims", "Proofs", "Prover", "Enclosures", "ExactParity", "ExactNumbers", "ParityTraining",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

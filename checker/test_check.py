@@ -207,7 +207,8 @@ class Claims(unittest.TestCase):
         'hfp-perturbed-decay/far': [('<= p', '<= p/2')], 'hfp-perturbed-decay/first-smaller': [('a*b^3', 'a*b^3/9')], 'hfp-perturbed-decay/second-smaller': [('a*b^3', 'a*b^3/9')], 'hfp-perturbed-decay/radius': [('(r^2*', '(r^3*')],
         'hfp-perturbed-decay/exponent': [('3*x^2/8', '3*x^2/7')], 'hfp-perturbed-decay/square': [(')/4', ')/3')], 'hfp-perturbed-decay/integral': [('8/3/', '7/3/')], 'hfp-perturbed-decay/rate': [('x^2*w^2/8', 'x^2*w^2/7')],
         'new-every-sigma/constant': [('2463/1000', '1/1000')], 'new-every-sigma/scale': [('= 1 +', '= 2 +')], 'hfp-perturbed-decay/constant': [('985/100', '1/100')],
-        'hfp-perturbed-decay/scale': [('= 1 +', '= 2 +')], 'hfp-perturbed-decay/one': [('985/100', '98/100')]}
+        'hfp-perturbed-decay/scale': [('= 1 +', '= 2 +')], 'hfp-perturbed-decay/one': [('985/100', '98/100')], 'hfp-squared-loss/difference': [('1/2*', '1/3*')],
+        'new-majority-extremal/value': [('= (-1)^(m + 1)', '= (-1)^m')], 'new-majority-extremal/mean': [('= (2*m + 1)*', '= (2*m + 2)*')]}
     REALS = [Fraction(i, 4) for i in range(-40, 41)]
 
     def verdicts(self, domain, show):

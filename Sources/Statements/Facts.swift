@@ -7,7 +7,9 @@ extension Fact {
     source: "W. Hoeffding, J. Amer. Statist. Assoc. 58 (1963), Theorem 2")
   static let bernstein = Fact(
     "bernstein-inequality",
-    source: "S. Boucheron, G. Lugosi, P. Massart, Concentration Inequalities (2013), Corollary 2.11")
+    source:
+      "S. Boucheron, G. Lugosi, P. Massart, Concentration Inequalities (2013), Corollary 2.11, with c a third of the bound of the terms"
+  )
   static let chernoff = Fact(
     "chernoff-bound", source: "Boucheron, Lugosi, Massart, Concentration Inequalities (2013), Section 2.2")
   static let unionBound = Fact(
@@ -45,9 +47,16 @@ extension Fact {
     source: "I. Gradshteyn, I. Ryzhik, Table of Integrals, Series, and Products, 3.326.2 and 3.251.1")
   static let gammaQuarter = Fact(
     "gamma-at-one-quarter",
-    source: "Gamma(1/4) = 3.6256... <= 3.6257; NIST Digital Library of Mathematical Functions, Section 5.4")
+    source:
+      "Gamma(1/4) = 3.6256... <= 3.6257; NIST Digital Library of Mathematical Functions, Section 5.4; enclosed in this run"
+  )
   static let piAbove = Fact(
-    "pi-above-3-1415", source: "Archimedes' method with more sides")
+    "pi-above-3-1415", source: "Archimedes' method with more sides; enclosed in this run")
+  static let hyperplane = Fact(
+    "hyperplanes-are-null",
+    source:
+      "a spherically symmetric law without an atom at 0 gives no mass to a hyperplane through 0: the uniform law on a sphere does not"
+  )
   static let dirichletIntegral = Fact(
     "dirichlet-integral", source: "Gradshteyn, Ryzhik, 3.721.1")
   static let geometricSeries = Fact(

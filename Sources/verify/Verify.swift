@@ -25,6 +25,7 @@ struct Verify: ParsableCommand {
       AlignmentCommand.self, RateCommand.self, SeparateCommand.self, NeuronsCommand.self, FourierCommand.self,
       TrainCommand.self, ExperimentCommand.self, BatchCommand.self, TablesCommand.self, RecheckCommand.self,
       PaperMapCommand.self,
+      TrustCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

@@ -36,6 +36,18 @@ import Testing
     }
   }
 
+  /// Where MNIST is not at hand; the seed is that of the images.
+  @Test func madeImagesAreTrainedOn() throws {
+    try withTemporaryFolder { folder in
+      let options = Self.options + ["--data", "synthetic:3", "--directory", folder.path]
+      #expect(try Binary.run(options).status == 0)
+      let file = folder.appendingPathComponent("mnist-parity.csv")
+      let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst(4)
+      #expect(rows.filter { $0.hasPrefix("mnist-parity,75,sum,") }.count == 8)
+    }
+    #expect(try Binary.run(Self.options + ["--data", "synthetic:three"]).status != 0)
+  }
+
   @Test func otherImagesDoNotGoOnFromACheckpoint() throws {
     try withTemporaryFolder { folder in
       let long =

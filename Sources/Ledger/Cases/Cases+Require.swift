@@ -40,14 +40,17 @@ extension Cases {
 
   /// The same between the numbers in balls: `sides` is asked at doubled precisions until they decide. Where they never do the check
   /// ends undecided; overlap never refutes.
+  ///
+  /// Returns the comparison that decided.
+  @discardableResult
   public func require(
     _ claim: @autoclosure () -> String, at parameters: @autoclosure () -> Parameters,
     _ relation: BallComparison.Relation, from start: Int = 64, upTo limit: Int = 4096,
     replay: @autoclosure () -> String, balls sides: (_ precision: Int) throws -> (left: Ball, right: Ball)
-  ) throws {
+  ) throws -> BallComparison {
     weaken(to: .enclosed)
     let found = try BallComparison.decided(relation, from: start, upTo: limit, sides)
-    guard found.decision != .holds else { return }
+    guard found.decision != .holds else { return found }
     let counterexample = counterexample(
       claim(), at: parameters(), SideValue(found.left), relation.sign, SideValue(found.right),
       replay: replay())

@@ -89,3 +89,8 @@ extension TrainingTarget: CustomStringConvertible {
     return #"polynomial:{"terms":[\#(members.joined(separator: ","))]}"#
   }
 }
+
+/// The command that repeats a run.
+package func replayCommand(_ settings: RunSettings) -> String {
+  "verify train " + settings.commandLine.map(\.shellQuoted).joined(separator: " ")
+}

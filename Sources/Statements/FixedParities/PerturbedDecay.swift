@@ -1,15 +1,5 @@
 // Fourier decay of f_w(x) = sgn(w·x) for any fixed weights plus Gaussian noise, w = w⁰ + σg: the mechanism by which perturbed gradient
-// descent loses a fixed parity. For odd d and every coordinate i,
-//
-//   E_g f̂_w([d])² ≤ 9.85 (1 + (w⁰_i/σ)²)^{1/4} ∏_{j≠i} M_j,   M_j = ½(1 − inf_v cos(w⁰_j v) e^{−σ²v²/2}) < 1.
-//
-// Argument: that of new-every-sigma, coordinate by coordinate. E f̂² = (4/π²)∫∫ ∏_j Q_j(t, s) dt ds/(ts), with
-// Q_j = E sin(tw_j) sin(sw_j) = ½(φ_j(t−s) − φ_j(t+s)) and φ_j(u) = cos(w⁰_j u) e^{−σ²u²/2}; |Q_j| ≤ M_j by Cauchy–Schwarz for j ≠ i.
-// For i, |Q_i| ≤ ts E w_i² = ts((w⁰_i)² + σ²) and |Q_i| ≤ e^{−σ²(t−s)²/2}, mixed with weights ¼ and ¾, leave the integral of
-// new-every-sigma with (w⁰_i)² + σ² in place of 1 + σ²: its constant 2.4618…, times 4 as sgn = 2·1[· ≥ 0] − 1, is 9.8470…
-//
-// M_j < 1: inf φ_j is 0 at w⁰_j = 0; else cos(w⁰_j v) < 0 forces |v| > π/(2|w⁰_j|), so inf φ_j ≥ −e^{−σ²π²/(8(w⁰_j)²)} > −1.
-// Even d: χ is even and sgn(w·x) odd under x ↦ −x, so f̂_w([d]) = 0 (a tie has probability 0).
+// descent loses a fixed parity. Cases: E_g f̂² and M_j enclosed, and the bound for every i, for several w⁰/σ with equal and unequal coordinates.
 
 package import Enclosures
 package import ExactNumbers
@@ -28,8 +18,8 @@ extension Row {
       """,
     place: "a statement of ours",
     method: """
-      The argument step by step by the kernel, its constant in balls; E_g f̂² and M_j enclosed, and the bound checked for every i, \
-      for several w⁰/σ with equal and unequal coordinates.
+      The argument of new-every-sigma coordinate by coordinate, each step by the kernel; E_g f̂² and M_j enclosed, and the bound checked for \
+      every i, for several w⁰/σ with equal and unequal coordinates.
       """,
     expected: .derived,
     basis: .derivation(
@@ -84,59 +74,51 @@ package func perturbedDecayCases(_ d: Int) -> [(name: String, weights: FixedWeig
   return cases
 }
 
-/// Re-checks the argument's numbers and requires `E f̂² ≤ constant·(1 + a_i²)^{1/4}·∏_{j≠i} M_j^power` for every i of every case.
+/// Requires `E f̂² ≤ constant·(1 + a_i²)^{1/4}·∏_{j≠i} M_j^power` for every i of every case, and `M_j < 1`.
 package func checkPerturbedDecay(
   _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational, power: Int,
   coefficient: @Sendable (_ weights: FixedWeightsPlusNoise, _ rates: [Ball], _ precision: Int) -> Ball = {
     $0.squaredCoefficient(rates: $1, precision: $2)
   }
 ) throws -> Finding {
-  let method = "the argument's constant in balls; spot values enclosed"
-  let constantHolds =
-    (4 * everySigmaConstant(precision: 128)).compared(to: constant) == .less
-    && power == 1
-  let largest = scope.dimension(quick: 101, standard: 201, deep: 401, atLeast: 3)
-  let dimensions = [3, 21, 101, 201, 401].filter { $0 <= largest }
-  let cases = dimensions.flatMap { d in perturbedDecayCases(d).map { (d, $0.name, $0.weights) } }
-  let results = try concurrently(cases.count, progress: progress) { index in
-    let (d, name, weights) = cases[index]
-    let rates = try weights.rates()
-    let value = coefficient(weights, rates, 96)
-    let comparisons = weights.groups.indices.map { own in
-      BallComparison.decided(.atMost, from: 96, upTo: 192) { bits in
-        let root = Ball(1 + weights.groups[own].offset.power(2), precision: bits).squareRoot.squareRoot
-        var bound = constant * root
-        for (k, rate) in rates.enumerated() {
-          bound *= rate.power(power * (weights.groups[k].count - (k == own ? 1 : 0)))
-        }
-        return (bits == 96 ? value : coefficient(weights, rates, bits), bound)
-      }
+  try Cases.finding(scope, progress, method: "enclosures at spot values") { cases in
+    let largest = scope.dimension(quick: 101, standard: 201, deep: 401, atLeast: 3)
+    let dimensions = [3, 21, 101, 201, 401].filter { $0 <= largest }
+    let spots = dimensions.flatMap { d in
+      perturbedDecayCases(d).map { (d: d, name: $0.name, weights: $0.weights) }
     }
-    let one = Ball(1, precision: 96)
-    let certain = rates.map { $0.isLess(than: one) }.reduce(.holds) { $0 && $1 }
-    let failing = comparisons.first { $0.decision == .fails } ?? comparisons.first { $0.decision != .holds }
-    let ratio = comparisons.map { ($0.right / value).approximation }.min() ?? 0
-    let failure = Finding.unless(
-      comparisons.map(\.decision).reduce(certain) { $0 && $1 },
-      Counterexample(
-        parameters: "d = \(d), w⁰/σ = \(name)", claim: "E f̂² ≤ bound for every i, M_j < 1",
-        left: "E f̂² in \(value.enclosure(8))",
-        right: failing.map { "bound in \($0.right.enclosure(8))" } ?? "M_j ≥ 1 not excluded",
-        replay: "verify check hfp-perturbed-decay --max-dimension \(d)"), method: method)
-    return (d: d, name: name, value: value, failure: failure, ratio: ratio)
+    cases.covering("d ∈ \(dimensions), five w⁰/σ each, every i")
+    cases.note("constant", (4 * everySigmaConstant(precision: 128)).enclosure(12))
+    try cases.requireGammaAndPi()
+    try cases.each(
+      nil, in: spots,
+      computing: { spot in
+        let rates = try spot.weights.rates()
+        return (rates: rates, value: coefficient(spot.weights, rates, 96))
+      }
+    ) { spot, found in
+      let ((d, name, weights), (rates, value)) = (spot, found)
+      for (own, group) in weights.groups.enumerated() {
+        try cases.require(
+          "M_j < 1", at: ["d": d, "w⁰/σ": name, "w⁰_j/σ": group.offset], .less, upTo: 64,
+          replay: group.offset.isZero
+            ? "echo 1/2" : "verify rate --weights perturbed:\(group.offset.magnitude.reciprocal)"
+        ) { _ in (rates[own], Ball(1, precision: 96)) }
+        let bounds = try cases.require(
+          "E f̂² ≤ \(constant)(1 + (w⁰_i/σ)²)^{1/4}∏ M_j^\(power)",
+          at: ["d": d, "w⁰/σ": name, "w⁰_i/σ": group.offset],
+          .atMost, from: 96, upTo: 192, replay: weights.replay
+        ) { bits in
+          let root = Ball(1 + group.offset.power(2), precision: bits).squareRoot.squareRoot
+          var bound = constant * root
+          for (k, rate) in rates.enumerated() {
+            bound *= rate.power(power * (weights.groups[k].count - (k == own ? 1 : 0)))
+          }
+          return (bits == 96 ? value : coefficient(weights, rates, bits), bound)
+        }
+        cases.slack("tightest", (bounds.right / value).approximation, at: "d = \(d), w⁰/σ = \(name)")
+      }
+      if d == dimensions.last { cases.note("d=\(d), w⁰/σ=\(name)", "E f̂² in \(value.enclosure(4))") }
+    }
   }
-  if let failure = results.compactMap(\.failure).first { return failure }
-  var evidence = [EvidenceItem("constant", (4 * everySigmaConstant(precision: 128)).enclosure(12))]
-  if let tightest = results.min(by: { $0.ratio < $1.ratio }) {
-    evidence.append(
-      EvidenceItem(
-        "tightest", "bound/E f̂² ≈ \(tightest.ratio) at d = \(tightest.d), w⁰/σ = \(tightest.name)"))
-  }
-  evidence += results.filter { $0.d == dimensions.last }.map {
-    EvidenceItem("d=\($0.d), w⁰/σ=\($0.name)", "E f̂² in \($0.value.enclosure(4))")
-  }
-  let spots = "d ∈ \(dimensions), five w⁰/σ each, every i"
-  return Finding(
-    constantHolds ? .enclosed : .undecided, scope: spots, method: method,
-    evidence: evidence)
 }

@@ -33,47 +33,60 @@ extension Row {
 package func checkSphericalDecay(
   _ scope: Scope, _ progress: ProgressCallback? = nil, base: Rational
 ) throws -> Finding {
-  let method = "alternating sums of arcsines in balls"
-  let largest = scope.dimension(quick: 30, standard: 120, deep: 200, atLeast: 2)
-  let failures = try concurrently(largest - 1, progress: progress) { index -> Finding? in
-    let d = index + 2
-    let correlations = signCorrelations(d, precision: d + 80)
-    for s in stride(from: 1, through: d, by: 2) {
-      let found = BallComparison.decided(.atMost, from: 80, upTo: 320) { bits in
-        let known = bits == 80 ? correlations : signCorrelations(d, precision: d + bits)
-        return (
-          sphericalCoefficient(d, size: s, correlations: known), Ball(base.power(s), precision: d + bits)
-        )
+  try Cases.finding(scope, progress, method: "alternating sums of arcsines in balls") { cases in
+    cases.weaken(to: .enclosed)
+    let dimensions = cases.dimensions(from: 2, quick: 30, standard: 120, deep: 200)
+    cases.covering("every s ≤ d, 2 ≤ d ≤ \(dimensions.last ?? 2)")
+    let coefficients: @Sendable (Int) -> [(s: Int, value: Ball)] = { d in
+      let correlations = signCorrelations(d, precision: d + 80)
+      return stride(from: 1, through: d, by: 2).map { s in
+        (s, sphericalCoefficient(d, size: s, correlations: correlations))
       }
-      let failure = Finding.unless(
-        found.left.isPositive && found.decision,
-        Counterexample(
-          parameters: "d = \(d), s = \(s)", claim: "0 < E f̂² ≤ \(base)^s",
-          left: "E f̂² in \(found.left.enclosure(10))", right: "\(base)^s = \(found.right.enclosure(10))",
-          replay: "verify check hfp-spherical-decay --max-dimension \(d)"), method: method)
-      if let failure { return failure }
     }
-    return nil
+    try cases.each(nil, in: dimensions, computing: coefficients) { d, coefficients in
+      for (s, value) in coefficients {
+        // At 80 bits, then anew at more.
+        func sides(_ bits: Int, _ bound: Ball) -> (left: Ball, right: Ball) {
+          let known =
+            bits == 80
+            ? value : sphericalCoefficient(d, size: s, correlations: signCorrelations(d, precision: d + bits))
+          return (known, bound)
+        }
+        try cases.require(
+          "E f̂² ≤ \(base)^s", at: ["d": d, "s": s], .atMost, from: 80, upTo: 320, replay: replay(d, s)
+        ) { sides($0, Ball(base.power(s), precision: d + $0)) }
+        try cases.require(
+          "0 < E f̂²", at: ["d": d, "s": s], .less, from: 80, upTo: 320, replay: replay(d, s)
+        ) { (.zero(precision: 64), sides($0, .zero(precision: 64)).left) }
+      }
+    }
+    let largest = scope.dimension(quick: 201, standard: 1001, deep: 1001, atLeast: 11)
+    try cases.each(nil, in: [11, 101, 201, 501, 1001].filter { $0 <= largest }) { d in
+      let value = sphericalCoefficient(d, size: d, correlations: signCorrelations(d, precision: 2 * d + 100))
+      try cases.require(
+        "alternating sum = integral", at: ["d": d, "s": d], .agree(digits: 12), upTo: 64,
+        replay: "\(replay(d, d)); \(stepCommand(d, .gaussian))"
+      ) { _ in
+        // sgn = 2·1[· ≥ 0] − 1, so four times the alignment of the threshold neuron.
+        (value, 4 * (try stepAlignment(d, .gaussian).bySquareWaves(digits: 15)))
+      }
+      try cases.require("E f̂² ≤ \(base)^d", at: ["d": d, "s": d], .atMost, upTo: 64, replay: replay(d, d)) {
+        _ in
+        (value, Ball(base.power(d), precision: 128))
+      }
+      let root = exp(log(value.approximation) / Double(d))
+      cases.note("d=\(d)", "E f̂² in \(value.enclosure(10)), d-th root ≈ \(root)")
+    }
+    cases.covering("s = d, odd d ≤ \(largest)")
   }
-  if let failure = failures.compactMap({ $0 }).first { return failure }
-  var evidence: [EvidenceItem] = []
-  let tops = [11, 101, 201, 501, 1001].filter {
-    $0 <= scope.dimension(quick: 201, standard: 1001, deep: 1001, atLeast: 11)
-  }
-  for d in tops {
-    let value = sphericalCoefficient(d, size: d, correlations: signCorrelations(d, precision: 2 * d + 100))
-    // sgn = 2·1[· ≥ 0] − 1, so four times the alignment of the threshold neuron.
-    let waves = 4 * (try stepAlignment(d, .gaussian).bySquareWaves(digits: 15))
-    let failure = Finding.unless(
-      value.agrees(with: waves, digits: 12) && value.isAtMost(Ball(base.power(d), precision: 128)),
-      Counterexample(
-        parameters: "d = s = \(d)", claim: "alternating sum = integral ≤ \(base)^d",
-        left: "sum in \(value.enclosure(12))", right: "integral in \(waves.enclosure(12))",
-        replay: stepCommand(d, .gaussian)), method: method)
-    if let failure { return failure }
-    let root = exp(log(value.approximation) / Double(d))
-    evidence.append(EvidenceItem("d=\(d)", "E f̂² in \(value.enclosure(10)), d-th root ≈ \(root)"))
-  }
-  return Finding(
-    .enclosed, scope: "every s ≤ d, 2 ≤ d ≤ \(largest); s = d ∈ \(tops)", method: method, evidence: evidence)
+}
+
+/// The alternating sum, with arcsines by their series in decimals enough for its cancellation.
+private func replay(_ d: Int, _ s: Int) -> String {
+  """
+  python3 -c 'from decimal import Decimal as D, getcontext; from math import comb; d, s = \(d), \(s); getcontext().prec = d + 40; \
+  K = lambda i: sum((-1)**j*comb(s, j)*comb(d-s, i-j) for j in range(i+1)); \
+  S = lambda x: x if abs(x) < D(10)**-(d//3+12) else (lambda y: 2*S(y))(x/(2*(1+(1-x*x).sqrt())).sqrt()); \
+  A = lambda x: S(x) + 0; pi = 2*A(D(1)); print(sum(K(i)*2/pi*A(1-D(2*i)/d) for i in range(d+1))/D(2)**d, D(2)**-s)'
+  """
 }

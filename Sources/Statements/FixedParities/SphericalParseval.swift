@@ -14,7 +14,19 @@ extension Row {
     text: "For w spherically symmetric and f_w(x) = sgn(w·x): Σ_s C(d, s) E_w f̂_w(s)² = 1.",
     place: "a statement of ours",
     method: "The coefficients of hfp-spherical-decay in balls, summed with their multiplicities.",
-    expected: .enclosed, table: "spherical-decay",
+    expected: .derived, table: "spherical-decay",
+    basis: .derivation(
+      Derivation(
+        for: "every d ≥ 1 and every spherically symmetric law of w with P(w = 0) = 0",
+        premises: [.fourierBasisParitiesAreOrthonormal],
+        facts: [
+          Fact.hyperplane.applied("w.x = 0 for one of the 2^d inputs x has probability 0"),
+          Fact.parseval.applied("f_w, whose square is 1 at every x"),
+        ],
+        argument: """
+          Almost surely w·x ≠ 0 for every x, so f_w² = 1 and Σ_S f̂_w(S)² = 1 by Parseval's identity (lpn-fourier-basis). The law of w does not \
+          change when its coordinates are permuted, so E f̂_w(S)² depends on |S| = s only, and there are C(d, s) sets of that size: take expectations.
+          """)),
     check: { scope, progress in
       try checkSphericalParseval(scope, progress) { sphericalCoefficient($0, size: $1, correlations: $2) }
     })
@@ -25,24 +37,24 @@ package func checkSphericalParseval(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   coefficient: @Sendable (_ dimension: Int, _ size: Int, _ correlations: [Ball]) -> Ball
 ) throws -> Finding {
-  let method = "alternating sums of arcsines in balls"
-  let largest = scope.dimension(quick: 30, standard: 120, deep: 200)
-  let sums = try concurrently(largest, progress: progress) { index -> Ball in
-    let d = index + 1
-    let correlations = signCorrelations(d, precision: 2 * d + 80)
-    return BinomialRow(d).enumerated().reduce(Ball.zero(precision: 2 * d + 80)) { sum, term in
-      sum + Rational(term.1) * coefficient(d, term.0, correlations)
+  try Cases.finding(scope, progress, method: "alternating sums of arcsines in balls") { cases in
+    let dimensions = cases.dimensions(from: 1, quick: 30, standard: 120, deep: 200)
+    @Sendable func sum(_ d: Int) -> Ball {
+      let correlations = signCorrelations(d, precision: 2 * d + 80)
+      return BinomialRow(d).enumerated().reduce(Ball.zero(precision: 2 * d + 80)) { sum, term in
+        sum + Rational(term.1) * coefficient(d, term.0, correlations)
+      }
+    }
+    try cases.each("d", in: dimensions, computing: sum) { d, sum in
+      try cases.require(
+        "Σ C(d, s) E f̂(s)² = 1", at: ["d": d], .agree(digits: 15), upTo: 64,
+        replay: """
+          python3 -c 'import random; from itertools import product as P; random.seed(0); d = min(\(d), 8); X = list(P((1, -1), repeat=d)); \
+          w = [random.gauss(0, 1) for j in range(d)]; f = [1 if sum(a*c for a, c in zip(w, x)) > 0 else -1 for x in X]; \
+          print(sum((sum(v*(-1)**bin(A & i).count("1") for i, v in enumerate(f))/2**d)**2 for A in range(2**d)))'
+          """
+      ) { _ in (sum, Ball(1, precision: 64)) }
+      if d == dimensions.last { cases.note("widest", sum.enclosure(20)) }
     }
   }
-  for (index, sum) in sums.enumerated() {
-    let failure = Finding.unless(
-      sum.agrees(with: Ball(1, precision: 64), digits: 15),
-      Counterexample(
-        parameters: "d = \(index + 1)", claim: "Σ C(d, s) E f̂(s)² = 1", left: "sum in \(sum.enclosure(15))",
-        right: "1", replay: "verify check hfp-parseval --max-dimension \(index + 1)"), method: method)
-    if let failure { return failure }
-  }
-  return Finding(
-    .enclosed, scope: "1 ≤ d ≤ \(largest)", method: method,
-    evidence: [EvidenceItem("widest", sums.last?.enclosure(20) ?? "")])
 }

@@ -45,51 +45,47 @@ package func checkThresholdCoefficients(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   coefficient: (ThresholdFunction, Set<Int>) throws -> Rational, majority: (_ k: Int) -> Rational
 ) throws -> Finding {
-  let largest = scope.dimension(quick: 9, standard: 12, deep: 20)
-  let majorities = scope.dimension(quick: 101, standard: 401, deep: 1001)
-  let method = "tail sums against all inputs, every subset; majority against its known coefficient"
-  let functions = try thresholdFunctions(scope, largest: largest)
-  for (index, function) in functions.enumerated() {
-    try Task.checkCancellation()
-    let enumerated = try function.coefficientsByEnumeration()
-    for (mask, left) in enumerated.enumerated() {
-      let subset = Set(Parity(mask: UInt64(mask)).subset)
-      let right = try coefficient(function, subset)
-      if left != right {
-        return .refuted(
-          by: counterexample(function, subset, "all 2^\(function.dimension) inputs", left, right),
-          method: method)
+  try Cases.finding(
+    scope, progress, method: "tail sums against all inputs; majority against its known coefficient"
+  ) {
+    cases in
+    let largest = scope.dimension(quick: 9, standard: 12, deep: 20)
+    let functions = try thresholdFunctions(scope, largest: largest)
+    func require(
+      _ function: ThresholdFunction, _ subset: Set<Int>, _ claim: String, _ left: Rational, _ right: Rational
+    ) throws {
+      let weights = function.weights.map(\.description).joined(separator: ",")
+      let name = subset.isEmpty ? "none" : subset.sorted().map(String.init).joined(separator: ",")
+      try cases.require(
+        claim, at: ["w": weights, "T": function.threshold, "S": name], left, .equal, right,
+        replay: "verify fourier --weights \(weights) --threshold=\(function.threshold) --subset \(name)")
+    }
+    try cases.each(nil, in: functions, cost: { Double(1 << $0.dimension) }) { function in
+      let enumerated = try function.coefficientsByEnumeration()
+      for (mask, left) in enumerated.enumerated() {
+        let subset = Set(Parity(mask: UInt64(mask)).subset)
+        try require(
+          function, subset, "f̂(S) over all inputs = the tail sum", left, coefficient(function, subset))
       }
+      // Parseval: Σ f̂(S)² = E f² = 1, whatever the enumeration did.
+      try require(function, [], "Σ f̂(S)² = 1", enumerated.reduce(0) { $0 + $1 * $1 }, 1)
     }
-    // Parseval: Σ f̂(S)² = E f² = 1, whatever the enumeration did.
-    let squares = enumerated.reduce(Rational(0)) { $0 + $1 * $1 }
-    guard squares == 1 else {
-      return .refuted(by: counterexample(function, [], "Parseval's sum", 1, squares), method: method)
-    }
-    progress?(Double(index + 1) / Double(functions.count) / 2)
-  }
-  for k in 1...(majorities + 1) / 2 {
-    try Task.checkCancellation()
-    let d = 2 * k - 1
-    let function = try ThresholdFunction(weights: [Rational](repeating: 1, count: d))
-    let (left, right) = (majority(k), try coefficient(function, Set(1...d)))
-    if left != right {
-      return .refuted(
-        by: counterexample(function, Set(1...d), "the known value", left, right), method: method)
-    }
-    progress?(0.5 + Double(d) / Double(majorities) / 2)
-  }
-  return Finding(
-    .verified,
-    scope: """
+    cases.covering(
+      """
       every subset: all weights in {−2, …, 2} and integer thresholds for d ≤ \(min(3, largest)), seeded random integer weights and \
-      thresholds for d ≤ \(largest); majority for odd d ≤ \(majorities)
-      """,
-    method: method,
-    evidence: [
-      EvidenceItem("functions", "\(functions.count)"), EvidenceItem("seed", "\(scope.seed)"),
-      EvidenceItem("parseval", "Σ f̂(S)² = 1 for each of them"),
-    ])
+      thresholds for d ≤ \(largest)
+      """)
+    let majorities = scope.dimension(quick: 101, standard: 401, deep: 1001)
+    try cases.each(nil, in: Array(1...(majorities + 1) / 2), cost: { Double($0 * $0) }) { k in
+      let d = 2 * k - 1
+      let function = try ThresholdFunction(weights: [Rational](repeating: 1, count: d))
+      try require(
+        function, Set(1...d), "the known value = the tail sum", majority(k), coefficient(function, Set(1...d))
+      )
+    }
+    cases.covering("majority for odd d ≤ \(majorities)")
+    cases.note("functions", "\(functions.count), seed \(scope.seed)")
+  }
 }
 
 /// Every function with small weights, d ≤ 3, and random ones of each dimension beyond.
@@ -116,15 +112,4 @@ private func thresholdFunctions(_ scope: Scope, largest: Int) throws -> [Thresho
     }
   }
   return functions
-}
-
-private func counterexample(
-  _ function: ThresholdFunction, _ subset: Set<Int>, _ way: String, _ left: Rational, _ right: Rational
-) -> Counterexample {
-  let weights = function.weights.map(\.description).joined(separator: ",")
-  let name = subset.isEmpty ? "none" : subset.sorted().map(String.init).joined(separator: ",")
-  return Counterexample(
-    parameters: "w = \(weights), T = \(function.threshold), S = \(name)", claim: "f̂(S) = the tail sum",
-    left: "f̂(S) = \(left) by \(way)", right: "tail sum = \(right)",
-    replay: "verify fourier --weights \(weights) --threshold \(function.threshold) --subset \(name)")
 }

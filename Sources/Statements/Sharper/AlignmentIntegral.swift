@@ -1,14 +1,7 @@
-// The three identities for i.i.d. weights with a symmetric continuous distribution, κ(t) = sin(tb + πm/2) and
-// κ'(t) = cos(tb + πm/2), Q = E sin(tw) sin(sw), C = E cos(tw) cos(sw):
-//
-//   hidden bias:     E_w (E_x χ_S 1[w·x + b ≥ 0])² = π⁻² ∫∫ κ(t)κ(s) Q^m C^{d−m} dt ds/(ts)
-//   output weight:   E_w (E_x χ_S ReLU(w·x + b))²  = π⁻² ∫∫ κ'(t)κ'(s) Q^m C^{d−m} dt ds/(t²s²)      (m ≥ 2)
-//   hidden weight j: as the hidden bias with S △ {j}
-//
-// over t, s > 0. In words: E_x χ_S e^{itw·x} = i^m ∏_S sin(tw_j) ∏ cos(tw_j), and the Fourier integrals of sgn and |·|. Checked: the
-// integrals, enclosed by square and triangle waves with every truncation in the radius, against the alternating sums of
-// Appendix C (Gaussian) and against rigorous bivariate normal integrals over pairs of inputs (perturbed); on lattices
-// the integral becomes a finite trigonometric sum, compared with the exact rational.
+// The three identities, κ(t) = sin(tb + πm/2) and κ'(t) = cos(tb + πm/2). In words: E_x χ_S e^{itw·x} = i^m ∏_S sin(tw_j) ∏ cos(tw_j), and
+// the Fourier integrals of sgn and |·|. Cases: the integrals, enclosed by square and triangle waves with every truncation in the radius,
+// against the alternating sums of Appendix C (Gaussian) and against rigorous bivariate normal integrals over pairs of inputs (perturbed);
+// on lattices the integral becomes a finite trigonometric sum, compared with the exact rational.
 
 package import Enclosures
 internal import ExactNumbers
@@ -34,7 +27,7 @@ extension Row {
       The Fourier integrals of sgn and |·| (Gradshteyn and Ryzhik 3.721.1, 3.782.2) under the expectation; the checks compare \
       their consequence with sums in which they do not occur.
       """,
-    expected: .enclosed,
+    expected: .derived, due: .enclosed,
     check: { scope, progress in
       try checkAlignmentIntegral(scope, progress) { try $0.bySquareWaves(digits: 20) }
     })
@@ -45,54 +38,42 @@ package func checkAlignmentIntegral(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   integral: (GradientAlignment) throws -> Ball
 ) throws -> Finding {
-  let method = "square-wave sums against alternating sums, bivariate normals and exact rationals"
-  let largest = scope.dimension(quick: 4, standard: 9, deep: 12, atLeast: 2)
-  let dimensions = Set(scope.choice(quick: [2], standard: [2, 3], deep: [2, 3, 6]) + [largest]).sorted()
-  var (compared, exact) = (0, 0)
-  for d in dimensions {
-    for weights in [WeightDistribution.gaussian, .perturbed(Rational(1, 2))] {
-      for question in try integralQuestions(d, weights) where question.exactBySymmetry == nil {
-        try Task.checkCancellation()
-        let oracle =
-          weights == .gaussian
-          ? try question.byAlternatingSum(precision: 100 + 2 * d)
-          : try question.byMultinomialSum(precision: 100 + 2 * d)
-        let value = try integral(question)
-        compared += 1
-        let failure = Finding.unless(
-          value.agrees(with: oracle, digits: 15),
-          Counterexample(
-            parameters: "\(question.summary)", claim: "alignment = integral",
-            left: "alignment in \(oracle.enclosure(15))", right: "integral in \(value.enclosure(15))",
-            replay: question.command), method: method)
-        if let failure { return failure }
+  try Cases.finding(scope, progress, method: "square-wave sums against three other ways") { cases in
+    let largest = scope.dimension(quick: 4, standard: 9, deep: 12, atLeast: 2)
+    let dimensions = Set(scope.choice(quick: [2], standard: [2, 3], deep: [2, 3, 6]) + [largest]).sorted()
+    cases.weaken(to: .enclosed)
+    let questions = try dimensions.flatMap { d in
+      try [WeightDistribution.gaussian, .perturbed(Rational(1, 2))].flatMap { weights in
+        try integralQuestions(d, weights).filter { $0.exactBySymmetry == nil }
       }
     }
-    progress?(Double(d) / Double(largest + 1))
-  }
-  for weights in [WeightDistribution.rademacher, .values([-2, -1, 1, 2]), .sparse(Rational(1, 3))] {
-    for question in try integralQuestions(3, weights) {
-      let (sum, value) = (try question.byTrigonometricSum(precision: 80), try question.exact())
-      exact += 1
-      guard !sum.contains(value) else { continue }
-      return .refuted(
-        by: Counterexample(
-          parameters: "\(question.summary)", claim: "alignment = trigonometric sum",
-          left: "alignment = \(value)", right: "sum in \(sum.enclosure(15))", replay: question.command),
-        method: method)
+    try cases.each(nil, in: questions, cost: { Double($0.dimension) }) { question in
+      try cases.require(
+        "alignment = integral", at: ["": question.summary], .agree(digits: 15), upTo: 64,
+        replay: question.command
+      ) { _ in
+        let precision = 100 + 2 * question.dimension
+        let oracle =
+          question.weights == .gaussian
+          ? try question.byAlternatingSum(precision: precision)
+          : try question.byMultinomialSum(precision: precision)
+        return (oracle, try integral(question))
+      }
     }
+    for weights in [WeightDistribution.rademacher, .values([-2, -1, 1, 2]), .sparse(Rational(1, 3))] {
+      for question in try integralQuestions(3, weights) {
+        let (sum, value) = (try question.byTrigonometricSum(precision: 80), try question.exact())
+        try cases.require(
+          "alignment = trigonometric sum", at: ["": question.summary], sum.contains(value),
+          left: "\(value)", right: "\(sum.enclosure(15))", replay: question.command)
+      }
+    }
+    cases.covering(
+      """
+      d ∈ \(dimensions), degrees d, d−1, 2, biases 0, −1, 1/3, step and ReLU, output, hidden and bias: \(questions.count) questions for \
+      gaussian and perturbed:1/2, at 20 digits or more, and on lattices d = 3
+      """)
   }
-  return Finding(
-    .enclosed,
-    scope: """
-      d ∈ \(dimensions), degrees d, d−1, 2, biases 0, −1, 1/3, step and ReLU, output, hidden and bias; gaussian and \
-      perturbed:1/2, and on lattices d = 3
-      """,
-    method: method,
-    evidence: [
-      EvidenceItem("enclosuresCompared", "\(compared), at 20 digits or more"),
-      EvidenceItem("exactValuesContained", "\(exact)"),
-    ])
 }
 
 /// Every kind of question with an answer by the integral.
@@ -108,17 +89,4 @@ private func integralQuestions(_ d: Int, _ weights: WeightDistribution) throws -
     }
   }
   return list
-}
-
-extension GradientAlignment {
-  /// The arguments in a few words.
-  var summary: String {
-    "d = \(dimension), m = \(degree), b = \(bias), \(weights), \(activation), \(parameter.rawValue)"
-  }
-
-  /// The command that shows the value again.
-  var command: String {
-    "verify alignment --dimension \(dimension) --degree \(degree) --weights \(weights) --bias \(bias) "
-      + "--activation \(activation) --parameter \(parameter.rawValue)"
-  }
 }

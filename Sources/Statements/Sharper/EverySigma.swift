@@ -1,18 +1,4 @@
-// Theorem 9 of arXiv 2412.04910 without its σ₀, with constants: for every σ > 0 and odd d ≥ 3
-//
-//   GAL(σ, d) ≤ 2.463 (1 + σ^{−2})^{1/4} M^{d−1},   M ≤ ½(1 + e^{−σ²π²/8}) < 1.
-//
-// Argument. GAL = π⁻²∫∫ Q^d dt ds/(ts) (new-alignment-integral; κ² = 1 for zero bias and odd d), and |Q| ≤ M by Cauchy–Schwarz: keep d − 1
-// factors as M. For the last one, |Q| ≤ ts E w² = ts(1 + σ²) and, with u = t − s, |Q| ≤ ½(e^{−σ²(t−s)²/2} + e^{−σ²(t+s)²/2}) ≤ e^{−σ²u²/2}.
-// The geometric mean of the two with weights ¼ and ¾ bounds their minimum: |Q| ≤ (ts(1 + σ²))^{1/4} e^{−3σ²u²/8}. So
-//
-//   GAL ≤ π⁻² M^{d−1} (1 + σ²)^{1/4} I,   I = ∫∫ (ts)^{−3/4} e^{−3σ²(t−s)²/8} dt ds.
-//
-// With t = ρp, s = ρ(1 − p): ∫₀^∞ ρ^{−1/2} e^{−aρ²} dρ = ½Γ(¼) a^{−1/4} for a = (3σ²/8)(2p − 1)², and
-// ∫₀¹ (p(1−p))^{−3/4} |2p − 1|^{−1/2} dp = 4^{3/4}·½B(¼, ¼) = √2 Γ(¼)²/√π, so I = σ^{−1/2} (8/3)^{1/4} Γ(¼)³/√(2π).
-// Hence the constant π⁻² (8/3)^{1/4} Γ(¼)³/√(2π) = 2.4618…
-//
-// M: −cos v > 0 forces |v| > π/2, so max −cos(v) e^{−σ²v²/2} ≤ e^{−σ²π²/8}.
+// Theorem 9 of arXiv 2412.04910 without its σ₀, with constants. Cases: GAL and M enclosed below their bounds at spot values.
 
 package import Enclosures
 package import ExactNumbers
@@ -30,8 +16,8 @@ extension Row {
       """,
     place: "compare arXiv 2412.04910, Theorem 9",
     method: """
-      The argument step by step by the kernel, its constant in balls; GAL and M enclosed below the bounds at spot values of \
-      σ and d.
+      The Fourier integral of the alignment with one factor kept for integrability: each step of its bound by the kernel; GAL and M \
+      enclosed below the bounds at spot values of σ and d.
       """,
     expected: .derived,
     basis: .derivation(
@@ -62,9 +48,9 @@ extension Row {
           powers). And (1+σ²)^{1/4}σ^{−1/2} = (1 + σ^{−2})^{1/4} (part scale, fourth powers). M(σ) ≤ ½(1 + e^{−σ²π²/8}) as |v| ≥ π/2 where −cos v > 0 \
           (part rate).
           """)),
-    check: { scope, progress in try checkEverySigma(scope, progress, constant: Rational(2463, 1000), lost: 1)
-    }
-  )
+    check: { scope, progress in
+      try checkEverySigma(scope, progress, constant: Rational(2463, 1000), lost: 1)
+    })
 }
 
 extension ProofScript {
@@ -73,71 +59,46 @@ extension ProofScript {
     "(1 + x^2)/x^2 = 1 + x^-2", for: "real x > 0", by: .bound("x", 0, .equal()))
 }
 
-/// `π⁻² (8/3)^{1/4} Γ(¼)³/√(2π)`.
-package func everySigmaConstant(precision: Int) -> Ball {
-  let pi = Ball.pi(precision: precision)
-  let gamma = Ball(Rational(1, 4), precision: precision).gamma
-  let root = Ball(Rational(8, 3), precision: precision).squareRoot.squareRoot
-  return root * gamma.power(3) / ((2 * pi).squareRoot * pi.power(2))
-}
-
-/// Re-checks the argument's numbers and requires `GAL ≤ constant·(1 + σ^{−2})^{1/4}·M^{d−lost}` at the spot values.
+/// Requires `GAL ≤ constant·(1 + σ^{−2})^{1/4}·M^{d−lost}` and `M ≤ ½(1 + e^{−σ²π²/8})` at the spot values.
 package func checkEverySigma(
   _ scope: Scope, _ progress: ProgressCallback? = nil, constant: Rational, lost: Int,
   alignment: (_ question: GradientAlignment, _ digits: Int) throws -> Ball = {
     try $0.bySquareWaves(digits: $1)
   }
 ) throws -> Finding {
-  let method = "the argument's constant in balls; spot values enclosed"
-  let constantHolds =
-    everySigmaConstant(precision: 128).compared(to: constant) == .less
-    && lost == 1
-  let sigmas = ["1/50", "1/10", "1/2", "1", "3"].compactMap { Rational($0) }
-  let largest = scope.dimension(quick: 201, standard: 1001, deep: 1001, atLeast: 3)
-  var tightest: (ratio: Double, place: String) = (.infinity, "")
-  for (index, sigma) in sigmas.enumerated() {
-    let weights = WeightDistribution.perturbed(sigma)
-    func rate(_ digits: Int) throws -> Ball {
-      try AlignmentRate(weights).value(digits: digits).ball(precision: 8 * digits)
-    }
-    // M ≤ ½(1 + e^{−σ²π²/8}) has no room only where both round to the same number.
-    let simple = try BallComparison.decided(.less, from: 16, upTo: 64) { digits in
-      let pi = Ball.pi(precision: 8 * digits)
-      return (try rate(digits), (1 + (-(sigma * sigma / 8) * pi.power(2)).exponential) / 2)
-    }
-    let root = 1 + (sigma * sigma).reciprocal
-    for d in Set([3, 5, 21, 101, largest]).sorted() where d & 1 == 1 && d <= largest {
-      try Task.checkCancellation()
-      let question = try stepAlignment(d, weights)
-      let found = try BallComparison.decided(.atMost, from: 12, upTo: 48) { digits in
-        let factor = constant * Ball(root, precision: 8 * digits).squareRoot.squareRoot
-        return (try alignment(question, digits), factor * (try rate(digits)).power(d - lost))
+  try Cases.finding(scope, progress, method: "enclosures at spot values") { cases in
+    let largest = scope.dimension(quick: 201, standard: 1001, deep: 1001, atLeast: 3)
+    let dimensions = Set([3, 5, 21, 101, largest]).sorted().filter { $0 & 1 == 1 && $0 <= largest }
+    cases.note("constant", everySigmaConstant(precision: 128).enclosure(12))
+    try cases.requireGammaAndPi()
+    try cases.each("σ", in: [Rational(1, 50), Rational(1, 10), Rational(1, 2), 1, 3]) { sigma in
+      let weights = WeightDistribution.perturbed(sigma)
+      func rate(_ digits: Int) throws -> Ball {
+        try AlignmentRate(weights).value(digits: digits).ball(precision: 8 * digits)
       }
-      let failure = Finding.unless(
-        found.decision && simple.decision,
-        Counterexample(
-          parameters: "σ = \(sigma), d = \(d)", claim: "GAL ≤ bound, M ≤ ½(1 + e^{−σ²π²/8})",
-          left: "GAL in \(found.left.enclosure(12)), M in \(simple.left.enclosure(12))",
-          right: "bounds in \(found.right.enclosure(12)), \(simple.right.enclosure(12))",
-          replay: stepCommand(d, weights)), method: method)
-      if let failure { return failure }
-      let ratio = (found.right / found.left).approximation
-      if ratio < tightest.ratio { tightest = (ratio, "σ = \(sigma), d = \(d)") }
+      // M ≤ ½(1 + e^{−σ²π²/8}) has no room only where both round to the same number.
+      try cases.require(
+        "M < ½(1 + e^{−σ²π²/8})", at: ["σ": sigma], .less, from: 16, upTo: 64,
+        replay: "verify rate --weights \(weights)"
+      ) { digits in
+        let exponent = -(sigma * sigma / 8) * Ball.pi(precision: 8 * digits).power(2)
+        let bound: Ball = (1 + exponent.exponential) / 2
+        return (try rate(digits), bound)
+      }
+      let root = 1 + (sigma * sigma).reciprocal
+      try cases.each(nil, in: dimensions) { d in
+        let question = try stepAlignment(d, weights)
+        let found = try cases.require(
+          "GAL ≤ \(constant)(1 + σ⁻²)^{1/4}M^{d−\(lost)}", at: ["σ": sigma, "d": d], .atMost, from: 12,
+          upTo: 48, replay: "\(stepCommand(d, weights)); verify rate --weights \(weights)"
+        ) { digits in
+          let factor: Ball = constant * Ball(root, precision: 8 * digits).squareRoot.squareRoot
+          let bound: Ball = try factor * rate(digits).power(d - lost)
+          return (try alignment(question, digits), bound)
+        }
+        cases.slack("tightest", (found.right / found.left).approximation, at: "σ = \(sigma), d = \(d)")
+      }
     }
-    progress?(Double(index + 1) / Double(sigmas.count))
+    cases.covering("d ∈ \(dimensions)")
   }
-  let evidence = [
-    EvidenceItem("constant", everySigmaConstant(precision: 128).enclosure(12)),
-    EvidenceItem("tightest", "bound/GAL ≈ \(tightest.ratio) at \(tightest.place)"),
-    EvidenceItem(
-      "spotValues", "σ ∈ {\(sigmas.map(\.description).joined(separator: ", "))}, odd d ≤ \(largest)"),
-  ]
-  return Finding(
-    constantHolds ? .enclosed : .undecided, scope: "the spot values",
-    method: method, evidence: evidence)
-}
-
-/// The command for the alignment of a threshold neuron's bias.
-func stepCommand(_ d: Int, _ weights: WeightDistribution) -> String {
-  "verify alignment --dimension \(d) --weights \(weights) --activation step --parameter bias"
 }

@@ -8,6 +8,7 @@
 // −tμ + t²E Y²/2 + …, least at t = μ/E Y², with value −μ²/(2E Y²) ~ −1/(2πd²), as μ ~ 1/√(2πd) and E Y² ~
 // d/2; so n ~ 2d·2πd².
 
+internal import Enclosures
 internal import ExactNumbers
 package import ExactParity
 package import Ledger
@@ -41,48 +42,55 @@ package func checkNeuronCount(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   certificate: @Sendable (_ dimension: Int) throws -> ChernoffCertificate
 ) throws -> Finding {
-  let last = scope.dimension(quick: 100, standard: 200, deep: 500, atLeast: 2)
-  let fourPi = RationalBounds(
-    lower: 4 * RationalBounds.pi(bits: 64).lower, upper: 4 * RationalBounds.pi(bits: 64).upper)
-  let method = "Chernoff certificates re-checked at one rational z each, and that n is the least on the grid"
-  let results = try concurrently(last - 1, progress: progress) { index in
-    let found = try certificate(index + 2)
-    return (certificate: found, problem: problem(with: found, fourPi: fourPi))
+  try Cases.finding(scope, progress, method: "Chernoff certificates, re-checked at one rational z each") {
+    cases in
+    let pi = RationalBounds.pi(bits: 64)
+    let dimensions = cases.dimensions(from: 2, quick: 100, standard: 200, deep: 500)
+    try cases.each(
+      nil, in: dimensions,
+      computing: { d in
+        let found = try certificate(d)
+        return (certificate: found, properties: properties(of: found))
+      }
+    ) { d, found in
+      let certificate = found.certificate
+      let replay = "verify neurons --dimension \(d)"
+      for (name, holds) in found.properties {
+        try cases.require(
+          name, at: ["d": d, "z": certificate.z, "n": certificate.neurons], holds,
+          left: "E z^Y = \(certificate.margin.generatingFunction(at: certificate.z))", right: "e^(−2d)",
+          replay: replay)
+      }
+      let cubic = Rational(certificate.neurons) / Rational(d).power(3)
+      try cases.require(
+        "n(d)/d³ ≤ 4π", at: ["d": d], cubic, .atMost, 4 * pi.lower, replay: replay)
+      if d >= dimensions.count {
+        cases.note(
+          "ratioAtDimension\(d)",
+          "n(d)/d³ = \(cubic), between \((cubic / (4 * pi.upper)).decimal(4, roundedUp: false)) and 1 times 4π"
+        )
+      }
+    }
+    cases.covering("2 ≤ d ≤ \(dimensions.last ?? 2)")
   }
-  for (index, result) in results.enumerated() {
-    guard let problem = result.problem else { continue }
-    return .refuted(
-      by: Counterexample(
-        parameters: "d = \(index + 2), z = \(result.certificate.z)", claim: problem,
-        left: "n = \(result.certificate.neurons)",
-        right: "E z^Y = \(result.certificate.margin.generatingFunction(at: result.certificate.z))",
-        replay: "verify neurons --dimension \(index + 2)"), method: method)
-  }
-  let ends = results.suffix(2).map { result in
-    let d = result.certificate.margin.dimension
-    let ratio = Rational(result.certificate.neurons, Integer(d).power(3))
-    return EvidenceItem(
-      "ratioAtDimension\(d)",
-      "n(d)/d³ = \(ratio), between \(roundedDown(ratio / fourPi.upper)) and 1 times 4π")
-  }
-  return Finding(.verified, scope: "2 ≤ d ≤ \(last)", method: method, evidence: ends)
 }
 
-/// What is wrong with a certificate of n(d), or `nil`.
-private func problem(with certificate: ChernoffCertificate, fourPi: RationalBounds) -> String? {
+/// What a certificate of n(d) claims, and whether it does.
+private func properties(of certificate: ChernoffCertificate) -> [(name: String, holds: Bool)] {
   let (margin, z) = (certificate.margin, certificate.z)
-  guard certificate.exponent == Rational(2 * margin.dimension), certificate.holds else {
-    return "(E z^Y)^n ≤ e^(−2d)"
-  }
   let fewer = ChernoffCertificate(
     margin: margin, z: z, neurons: certificate.neurons - 1, exponent: certificate.exponent)
-  guard !fewer.holds else { return "no smaller n will do at this z" }
-  guard (z * Rational(NeuronCount.gridSteps)).isInteger else { return "z is on the grid" }
   let step = Rational(1, NeuronCount.gridSteps)
   let value = margin.generatingFunction(at: z)
-  for neighbour in [z - step, z + step] where neighbour > 0 && neighbour < 1 {
-    guard margin.generatingFunction(at: neighbour) >= value else { return "E z^Y is least at z on the grid" }
-  }
-  let cube = Rational(Integer(margin.dimension).power(3))
-  return Rational(certificate.neurons) <= fourPi.lower * cube ? nil : "n(d) ≤ 4π d³"
+  return [
+    ("(E z^Y)^n ≤ e^(−2d)", certificate.exponent == Rational(2 * margin.dimension) && certificate.holds),
+    ("no smaller n will do at this z", !fewer.holds),
+    ("z is on the grid", (z * Rational(NeuronCount.gridSteps)).isInteger),
+    (
+      "E z^Y is least at z on the grid",
+      [z - step, z + step].allSatisfy {
+        $0 <= 0 || $0 >= 1 || margin.generatingFunction(at: $0) >= value
+      }
+    ),
+  ]
 }

@@ -11,13 +11,18 @@
 //    with the ReLU output weight and bias b(d) d·GAL_v stays above 3/100 as well, and n·GAL_v is the expected margin after
 //    one step of gradient descent (new-margin-identity): one step learns, though the weights are not Rademacher.
 //
-//    Float training is held against that in OddMultiples_OneStepTraining.swift; it is evidence, the verdict rests on exact numbers.
+//    The mean margin of float steps is held against that: it is a mean of independent draws of v², v = E_x χ(x) ReLU(w·x + b), and must lie in
+//    Bernstein's interval around GAL_v. It is evidence, the verdict rests on exact numbers. What the accuracy depends on is the margin beside
+//    its deviation: a neuron adds f(x) v ReLU(w·x + b), of mean GAL_v and second moment E v²a², so an input is right with probability about
+//    Φ(√(nQ)), Q = GAL_v²/(E v²a² − GAL_v²), and the larger alignment need not have the larger Q.
 //
 // 3. For {±1, ±2}, M = 25/32, and s-sparse weights, M = 1 − s, M^d/7 ≤ d·GAL ≤ M^d/3 at odd d, ≤ M^d/3 at even d.
 
+internal import Enclosures
 package import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import ParityTraining
 
 extension Row {
   static let oddMultiples = Row(
@@ -58,148 +63,163 @@ package func checkOddMultiples(
   _ scope: Scope, _ progress: ProgressCallback? = nil, criterion: ([Int]) -> Bool, limitFactor: Int,
   marginFactor: Rational = 1
 ) throws -> Finding {
-  let largestMagnitude = scope.choice(quick: 7, standard: 9, deep: 11)
-  let method = "common factors of 1 + T_a; exact alignments against rational bounds"
-  if let failure = criterionFailure(upTo: largestMagnitude, criterion) {
-    return .refuted(by: failure, method: method)
+  try Cases.finding(scope, progress, method: "common factors of 1 + T_a; exact alignments in rational bounds")
+  {
+    cases in
+    try requireCriterion(cases, criterion)
+    let dimensions = cases.dimensions(from: 1, quick: 101, standard: 301, deep: 801)
+    cases.covering("1 ≤ d ≤ \(dimensions.count) for {±1, ±3}, {±1, ±2} and sparse ½, ⅓")
+    try requireOddAlignment(cases, dimensions, limitFactor: limitFactor)
+    try requireDecay(cases, dimensions)
+    try requireMargins(cases, factor: marginFactor)
   }
-  progress?(0.2)
-  let largest = scope.dimension(quick: 101, standard: 301, deep: 801)
-  var evidence = [
-    EvidenceItem(
-      "sets", "\(1 << (largestMagnitude + 1) - 1) sets of magnitudes in {0, …, \(largestMagnitude)}")
-  ]
-  if let failure = try oddAlignmentFailure(upTo: largest, limitFactor: limitFactor, &evidence) {
-    return .refuted(by: failure, method: method)
-  }
-  progress?(0.6)
-  if let failure = try decayFailure(upTo: largest) { return .refuted(by: failure, method: method) }
-  progress?(0.8)
-  let training = try oneStepMargins(scope, factor: marginFactor)
-  if let failure = training.failure { return .contradicted(by: failure, method: "one-step float training") }
-  evidence += training.evidence
-  return Finding(
-    .verified,
-    scope: """
-      every set of magnitudes in {0, …, \(largestMagnitude)}; 1 ≤ d ≤ \(largest) for {±1, ±3}, {±1, ±2} and sparse ½, ⅓
-      """,
-    method: method, evidence: evidence)
 }
 
-/// The first set of magnitudes whose common factor and criterion disagree.
-private func criterionFailure(upTo largest: Int, _ criterion: ([Int]) -> Bool) -> Counterexample? {
-  var chebyshev = [Polynomial(1), Polynomial.variable]
-  while chebyshev.count <= largest {
-    let n = chebyshev.count
-    chebyshev.append(Polynomial([0, 2]) * chebyshev[n - 1] - chebyshev[n - 2])
-  }
+/// The common factor of the 1 + T_a against the criterion, for every set of small magnitudes.
+private func requireCriterion(_ cases: Cases, _ criterion: ([Int]) -> Bool) throws {
+  let largest = cases.scope.choice(quick: 7, standard: 9, deep: 11)
+  let chebyshev = Polynomial.chebyshev(upTo: largest)
   // Common factors of the sets built so far; each new magnitude joins all of them.
   var sets: [(magnitudes: [Int], factor: Polynomial)] = []
   for a in 0...largest {
     let new = chebyshev[a] + Polynomial(1)
-    sets += [([a], new)] + sets.map { ($0.magnitudes + [a], commonFactor($0.factor, new)) }
+    sets += [([a], new)] + sets.map { ($0.magnitudes + [a], $0.factor.greatestCommonDivisor(with: new)) }
   }
+  cases.covering("all \(sets.count) sets of magnitudes in {0, …, \(largest)}")
   for set in sets {
     let attained = (set.factor.degree ?? 0) > 0
-    if attained != criterion(set.magnitudes) {
-      let list = set.magnitudes.map(String.init).joined(separator: ", ")
-      return Counterexample(
-        parameters: "magnitudes {\(list)}", claim: "M(D) = 1 iff odd multiples of one constant",
-        left: "M(D) \(attained ? "= 1" : "< 1"): the 1 + T_a have \(attained ? "a" : "no") common root",
-        right: "the criterion says M(D) \(attained ? "< 1" : "= 1")", replay: "verify check new-odd-multiples"
-      )
-    }
+    let list = set.magnitudes.map(String.init).joined(separator: ", ")
+    try cases.require(
+      "M(D) = 1 exactly for odd multiples of one constant", at: ["magnitudes": "{\(list)}"],
+      attained == criterion(set.magnitudes), left: "M(D) \(attained ? "= 1" : "< 1")",
+      right: "the criterion says M(D) \(attained ? "< 1" : "= 1")",
+      replay: """
+        python3 -c 'from math import sin, pi; N = 720720; \
+        print(max(sum(sin(pi*i*a/N)**2 for a in [\(list)])/\(set.magnitudes.count) for i in range(0, N, 16)))'
+        """)
   }
-  return nil
 }
 
-/// A greatest common divisor, by Euclid's algorithm; monic unless it is a constant.
-private func commonFactor(_ left: Polynomial, _ right: Polynomial) -> Polynomial {
-  var (dividend, divisor) = (left, right)
-  while let degree = divisor.degree {
-    if degree == 0 { return 1 }
-    // Monic divisors keep the coefficients small.
-    divisor = divisor * Polynomial(divisor.coefficient(degree).reciprocal)
-    while let top = dividend.degree, top >= degree {
-      let shifted = Polynomial.variable.power(top - degree) * divisor
-      dividend = dividend - shifted * Polynomial(dividend.coefficient(top))
-    }
-    (dividend, divisor) = (divisor, dividend)
-  }
-  return dividend
-}
-
-/// The first d at which {±1, ±3} breaks a bound.
-private func oddAlignmentFailure(
-  upTo largest: Int, limitFactor: Int, _ evidence: inout [EvidenceItem]
-) throws -> Counterexample? {
+/// {±1, ±3}: `1 < 10π d GAL < 1 + 9/d`, decreasing, and from d = 27 on `< 1 + 1/(36 d)`; `d·GAL_v ≥ 3/100`.
+private func requireOddAlignment(_ cases: Cases, _ dimensions: [Int], limitFactor: Int) throws {
   let weights = WeightDistribution.values([-3, -1, 1, 3])
   let pi = RationalBounds.pi(bits: 64)
+  let factor = Rational(limitFactor)
   var previous: Rational = 1
-  for d in 1...largest {
-    try Task.checkCancellation()
-    let output = try GradientAlignment(dimension: d, weights: weights, bias: d & 1 == 0 ? 0 : -1)
-    let margin = try output.exact() * Rational(d)
-    if d > 1 && margin < Rational(3, 100) {
-      return failure(output, "d·GAL_v ≥ 3/100", "d·GAL_v = \(margin)", "3/100")
+  try cases.each(nil, in: dimensions, cost: { Double($0 * $0) }) { d in
+    let output = try GradientAlignment(dimension: d, weights: weights, bias: Rational(-(d & 1)))
+    if d > 1 {
+      try cases.require(
+        "d·GAL_v ≥ 3/100", at: ["d": d, "": weights], try output.exact() * Rational(d), .atLeast,
+        Rational(3, 100), replay: output.command)
     }
-    guard d & 1 == 1 else { continue }
-    let threshold = try GradientAlignment(
-      dimension: d, weights: weights, activation: .step, parameter: .bias)
+    guard d & 1 == 1 else { return }
+    let threshold = try stepAlignment(d, weights)
     let scaled = try threshold.exact() * Rational(d)
-    let (lower, upper) = (
-      Rational(limitFactor) * pi.lower * scaled, Rational(limitFactor) * pi.upper * scaled
-    )
-    // 1 < 10π d GAL < 1 + 9/d, and from d = 27 on < 1 + 1/(36 d).
     let excess = d < 27 ? Rational(9, Integer(d)) : Rational(1, Integer(36 * d))
-    guard lower > 1, upper < 1 + excess else {
-      return failure(
-        threshold, "1 < \(limitFactor)π·d·GAL < 1 + \(excess)", "d·GAL = \(scaled)",
-        "the bracket (1/(\(limitFactor)π), (1 + \(excess))/(\(limitFactor)π))")
-    }
-    guard scaled < previous else {
-      return failure(threshold, "d·GAL decreases", "d·GAL = \(scaled)", "at d − 2 it is \(previous)")
-    }
+    try cases.require(
+      "\(limitFactor)π·d·GAL > 1", at: ["d": d, "": weights], factor * pi.lower * scaled, .greater, 1,
+      replay: threshold.command)
+    try cases.require(
+      "\(limitFactor)π·d·GAL < 1 + \(excess)", at: ["d": d, "": weights], factor * pi.upper * scaled, .less,
+      1 + excess, replay: threshold.command)
+    try cases.require(
+      "d·GAL < its value at d − 2", at: ["d": d, "": weights], scaled, .less, previous,
+      replay: "\(threshold.command); \(stepCommand(max(1, d - 2), weights))")
     previous = scaled
-    if d == largest || d == largest - 1 {
-      evidence.append(
-        EvidenceItem("limit", "0 < \(limitFactor)π·d·GAL − 1 < \((upper - 1).approximation) at d = \(d)"))
-    }
   }
-  return nil
 }
 
-/// The first d at which an alignment that should decay leaves `M^d/7 ≤ d·GAL ≤ M^d/3` (at even d only the upper bound).
-private func decayFailure(upTo largest: Int) throws -> Counterexample? {
+/// `M^d/7 ≤ d·GAL ≤ M^d/3`, at even d only the upper bound.
+private func requireDecay(_ cases: Cases, _ dimensions: [Int]) throws {
   // E sin²(tw) over {±1, ±2} is 3/4 − c/4 − c²/2 = 25/32 − (c + 1/4)²/2 with c = cos 2t.
   let quarter = Polynomial([Rational(1, 4), 1])
   let mean = Polynomial([Rational(3, 4), Rational(-1, 4), Rational(-1, 2)])
-  guard mean == Polynomial(Rational(25, 32)) - quarter * quarter * Polynomial(Rational(1, 2)) else {
-    preconditionFailure("M of {±1, ±2} is 25/32")
-  }
-  let rates: [(WeightDistribution, Rational)] = [
+  precondition(
+    mean == Polynomial(Rational(25, 32)) - quarter * quarter * Polynomial(Rational(1, 2)),
+    "M of {±1, ±2} is 25/32")
+  for (weights, rate) in [
     (.values([-2, -1, 1, 2]), Rational(25, 32)), (.sparse(Rational(1, 2)), Rational(1, 2)),
     (.sparse(Rational(1, 3)), Rational(2, 3)),
-  ]
-  for (weights, rate) in rates {
-    for d in 1...largest {
-      try Task.checkCancellation()
-      let question = try GradientAlignment(
-        dimension: d, weights: weights, activation: .step, parameter: .bias)
+  ] as [(WeightDistribution, Rational)] {
+    try cases.each(nil, in: dimensions, cost: { Double($0 * $0) }) { d in
+      let question = try stepAlignment(d, weights)
       let ratio = try question.exact() * Rational(d) / rate.power(d)
-      guard ratio <= Rational(1, 3), d & 1 == 0 || ratio >= Rational(1, 7) else {
-        return failure(
-          question, "M^d/7 ≤ d·GAL ≤ M^d/3 (at even d only ≤)", "d·GAL/M^d = \(ratio)", "M = \(rate)")
-      }
+      try cases.require(
+        "d·GAL/M^d ≤ 1/3", at: ["d": d, "": weights, "M": rate], ratio, .atMost, Rational(1, 3),
+        replay: question.command)
+      guard d & 1 == 1 else { return }
+      try cases.require(
+        "d·GAL/M^d ≥ 1/7", at: ["d": d, "": weights, "M": rate], ratio, .atLeast, Rational(1, 7),
+        replay: question.command)
     }
   }
-  return nil
 }
 
-private func failure(
-  _ question: GradientAlignment, _ claim: String, _ left: String, _ right: String
-) -> Counterexample {
-  Counterexample(
-    parameters: "d = \(question.dimension), \(question.weights)", claim: claim, left: left, right: right,
-    replay: question.replay)
+// MARK: - Float steps
+
+/// The mean margins of float steps from {±1, ±3} and {±1, ±2} against `n·factor·GAL_v`.
+private func requireMargins(_ cases: Cases, factor: Rational) throws {
+  let scope = cases.scope
+  let largest = scope.dimension(quick: 9, standard: 13, deep: 14, atLeast: 7)
+  let dimensions = scope.choice(quick: [7, 9], standard: [7, 9, 10, 11, 12, 13], deep: Array(7...14))
+    .filter { $0 <= largest }
+  let laws = dimensions.flatMap { d in [3, 2].map { (d: d, c: $0) } }
+  let trials = SeedTrials(
+    scope, count: scope.choice(quick: 2, standard: 3, deep: 10), comparisons: laws.count)
+  // The largest first, so that the cores finish together.
+  let steps = laws.reversed().flatMap { law in (0..<trials.count).map { (law.d, law.c, trials.seed($0)) } }
+  var found: [(margin: Rational, correct: Int)] = []
+  try cases.each(
+    nil, in: steps,
+    computing: { try fourValuedStep(dimension: $0.0, magnitude: $0.1).run(seed: $0.2).meanAgreement }
+  ) { found.append($1) }
+  for (index, (d, c)) in laws.enumerated() {
+    let runs = found[(laws.count - 1 - index) * trials.count..<(laws.count - index) * trials.count]
+    let step = fourValuedStep(dimension: d, magnitude: c)
+    let law = OutputWeightLaw(dimension: d, magnitude: c, bias: -(d & 1))
+    let draws = trials.count * step.neurons
+    let (mean, expected) = (runs.reduce(0) { $0 + $1.margin } / Rational(draws), factor * law.alignment)
+    if law.isImplausible(deviation: (mean - expected).magnitude, draws: draws, alpha: trials.alpha) {
+      try cases.contradict(
+        "the mean margin of the float steps is n·GAL_v within Bernstein's interval of level 1 − \(trials.alpha)",
+        at: ["d": d, "weights": step.weights, "n": step.neurons, "seeds from": scope.seed],
+        Side("mean margin/n", .exact(mean)), Side("GAL_v", .exact(expected)),
+        replay: step.replay(seed: scope.seed))
+    }
+    let right = runs.map { "\($0.correct)" }.joined(separator: ", ")
+    let predicted = Ball(Rational(step.neurons) * law.signalToNoise, precision: 64).squareRoot
+      .normalDistribution
+    cases.note(
+      "oneStep d = \(d), ±1, ±\(c)",
+      """
+      n = 12 d³: mean margin/n = \(mean.decimal(5, roundedUp: false)), GAL_v = \(expected.decimal(5, roundedUp: false)); \
+      right inputs \(right) of \(1 << d), normal approximation \(predicted.enclosure(4))
+      """)
+  }
+  cases.note(
+    "oneStepConfidence",
+    "Bernstein's inequality with exact moments, \(trials.count) seeds each: \(trials.confidence)")
+  cases.note("neuronsNeeded", neuronsNeeded(upTo: scope.choice(quick: 20, standard: 40, deep: 100)))
+}
+
+private func fourValuedStep(dimension d: Int, magnitude: Int) -> OneStepTraining {
+  var step = OneStepTraining(dimension: d, neurons: 12 * d * d * d)
+  let c = Rational(magnitude)
+  step.weights = .values([-c, -1, 1, c])
+  return step
+}
+
+/// The first even and the first odd d from which on {±1, ±3} needs fewer neurons than {±1, ±2}, up to a largest d.
+private func neuronsNeeded(upTo largest: Int) -> String {
+  var last = [0: 0, 1: 1]
+  for d in 2...largest {
+    let laws = [3, 2].map { OutputWeightLaw(dimension: d, magnitude: $0, bias: -(d & 1)).signalToNoise }
+    if laws[0] <= laws[1] { last[d & 1] = d }
+  }
+  let (even, odd) = (last[0] ?? 0, last[1] ?? 1)
+  return """
+    by the exact Q an input needs fewer neurons from {±1, ±3} than from {±1, ±2} at every even d from \(even + 2) and every odd d \
+    from \(odd + 2) to \(largest), and not at d = \(even) and \(odd)
+    """
 }

@@ -13,6 +13,7 @@
 // Level, fixed before any run: α = 1/1000 for the statement, α divided by the number of cases for each (Bonferroni). If the exact
 // probabilities are right, all of them lie in their Clopper–Pearson intervals with probability at least 99.9 % over the draws.
 
+internal import Enclosures
 package import ExactNumbers
 package import ExactParity
 package import Ledger
@@ -53,6 +54,27 @@ package struct OneStepFailure: Sendable, Hashable {
     (self.dimension, self.neurons, self.ofSomeInput) = (dimension, neurons, ofSomeInput)
   }
 
+  var name: String { ofSomeInput ? "some input" : "a given input" }
+
+  /// The step, every number of which a float holds exactly.
+  var step: OneStepTraining {
+    let step = OneStepTraining(dimension: dimension, neurons: neurons)
+    let delta = Delta.lemma1(dimension: dimension, bias: step.bias).magnitude
+    precondition(
+      Rational(.powerOfTwo(dimension)) * delta * Rational(neurons * dimension) < Rational(1 << 24),
+      "a float holds every sum")
+    return step
+  }
+
+  /// Whether it happens in this run; run r looks at the input with bit pattern r mod 2^d.
+  func happens(in result: OneStepTraining.Result, run: Int, acceptsTies: Bool) -> Bool {
+    let given = run & (1 << dimension - 1)
+    return (ofSomeInput ? 0..<1 << dimension : given..<given + 1).contains { input in
+      let agreement = result.agreement(input)
+      return agreement < 0 || (agreement == 0 && !acceptsTies)
+    }
+  }
+
   /// The exact probability over all hidden layers.
   package func probability() throws -> Rational {
     let margin = try NeuronMargin(dimension: dimension)
@@ -66,43 +88,33 @@ package func checkOneStepFailures(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   probability: (OneStepFailure) throws -> Rational = { try $0.probability() }, acceptsTies: Bool = false
 ) throws -> Finding {
-  let events = failureEvents(scope)
-  let trials = scope.choice(quick: 400, standard: 4000, deep: 20_000)
-  let alpha = Rational(1, 1000) / Rational(events.count)
-  let method = "failures of \(trials) float steps in each case; Clopper–Pearson intervals, together 99.9 %"
-  var evidence = [
-    EvidenceItem(
-      "confidence",
-      "99.9 % for all \(events.count) cases together: each interval has level 1 − \(alpha), fixed beforehand")
-  ]
-  for (index, event) in events.enumerated() {
-    let failures = try failures(of: event, trials: trials, scope: scope, acceptsTies: acceptsTies)
-    let exact = try probability(event)
-    let interval = ExactTests.clopperPearsonInterval(successes: failures, of: trials, alpha: alpha)
-    let name =
-      "d = \(event.dimension), n = \(event.neurons), \(event.ofSomeInput ? "some input" : "a given input")"
-    let bounds = "[\(interval.lowerBound.approximation), \(interval.upperBound.approximation)]"
-    let expected = "exact probability ≈ \(roundedDown(exact, decimals: 5))"
-    guard
-      ExactTests.isInClopperPearsonInterval(exact, successes: failures, of: trials, alpha: alpha)
-    else {
-      return .contradicted(
-        by: Counterexample(
-          parameters: "\(name), seeds from \(scope.seed)",
-          claim: "the exact failure probability is in the Clopper–Pearson interval",
-          left: expected, right: "\(failures) of \(trials) steps failed: \(bounds)",
-          replay:
-            "verify check new-one-step-failures --effort \(scope.effort.rawValue) --seed \(scope.seed)"),
-        method: method, evidence: evidence)
+  try Cases.finding(scope, progress, method: "failures counted over seeds; Clopper–Pearson intervals") {
+    cases in
+    let events = failureEvents(scope)
+    let trials = SeedTrials(
+      scope, count: scope.choice(quick: 400, standard: 4000, deep: 20_000), comparisons: events.count)
+    cases.note("confidence", trials.confidence)
+    cases.covering(
+      "\(events.count) pairs of d ≤ \(events.map(\.dimension).max() ?? 0) and n, \(trials.count) seeds from \(scope.seed)"
+    )
+    try cases.each(nil, in: events) { event in
+      let step = event.step
+      let failures = try trials.count { run, seed in
+        try event.happens(in: step.run(seed: seed), run: run, acceptsTies: acceptsTies)
+      }
+      let exact = try probability(event)
+      try trials.require(
+        cases, "the exact failure probability is in the Clopper–Pearson interval",
+        at: ["d": event.dimension, "n": event.neurons, "": event.name, "seeds from": scope.seed], failures,
+        in: exact...exact, replay: step.replay(seeds: scope.seed..<trials.seed(trials.count)))
+      cases.note(
+        "d = \(event.dimension), n = \(event.neurons), \(event.name)",
+        """
+        \(failures) of \(trials.count) failed, interval \(trials.intervalText(failures)), \
+        exact probability ≈ \(exact.decimal(5, roundedUp: false))
+        """)
     }
-    evidence.append(EvidenceItem(name, "\(failures) of \(trials) failed, interval \(bounds), \(expected)"))
-    progress?(Double(index + 1) / Double(events.count))
   }
-  return Finding(
-    .supported,
-    scope:
-      "\(events.count) pairs of d ≤ \(events.map(\.dimension).max() ?? 0) and n, \(trials) seeds from \(scope.seed)",
-    method: method, evidence: evidence)
 }
 
 /// Sizes at which the event is neither rare nor nearly certain, except for some input at d = 4: there n ≤ 17 is what can be counted, where
@@ -120,30 +132,4 @@ private func failureEvents(_ scope: Scope) -> [OneStepFailure] {
   ]
   let largest = scope.dimension(quick: 6, standard: 8, deep: 8, atLeast: 2)
   return (small + (scope.effort == .quick ? [] : more)).filter { $0.dimension <= largest }
-}
-
-/// How many of the float steps with seeds from `scope.seed` on fail.
-private func failures(
-  of event: OneStepFailure, trials: Int, scope: Scope, acceptsTies: Bool
-) throws -> Int {
-  let (d, n) = (event.dimension, event.neurons)
-  let step = OneStepTraining(dimension: d, neurons: n)
-  let delta = Delta.lemma1(dimension: d, bias: step.bias).magnitude
-  precondition(
-    Rational(Integer.powerOfTwo(d)) * delta * Rational(n * d) < Rational(1 << 24), "a float holds every sum")
-  let pieces = 40
-  let counts = try concurrently(pieces) { piece in
-    var failures = 0
-    for run in stride(from: piece, to: trials, by: pieces) {
-      let result = try step.run(seed: scope.seed &+ UInt64(run))
-      let inputs = event.ofSomeInput ? 0..<1 << d : run & (1 << d - 1)..<(run & (1 << d - 1)) + 1
-      let fails = inputs.contains { input in
-        let agreement = result.agreement(input)
-        return agreement < 0 || (agreement == 0 && !acceptsTies)
-      }
-      if fails { failures += 1 }
-    }
-    return failures
-  }
-  return counts.reduce(0, +)
 }

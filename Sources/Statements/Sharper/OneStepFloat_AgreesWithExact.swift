@@ -15,9 +15,11 @@
 // A and B are checked at every neuron and every input in rational arithmetic; where |N(x)| exceeds the bound B the float sign is the
 // exact one, and everywhere else it may differ. Deterministic: nothing here is a matter of probability.
 
+internal import Enclosures
 package import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import ParityTraining
 
 extension Row {
   static let oneStepFloat = Row(
@@ -47,49 +49,53 @@ package func checkOneStepFloat(
   delta: (_ dimension: Int, _ bias: Rational) -> Rational = Delta.lemma1(dimension:bias:),
   sign: @Sendable (SignVector) -> Int = { $0.parity }, slack: Rational = 1
 ) throws -> Finding {
-  let largest = scope.dimension(quick: 8, standard: 11, deep: 14, atLeast: 2)
-  let method = "rational comparison of every v_i and N(x) within the rounding error bound"
-  // The largest first, so that the cores finish together.
-  let steps = (2...largest).reversed().flatMap(comparedSteps(dimension:))
-  let cases = steps.map { step in
-    OneStepComparison(
-      step: step, delta: delta(step.dimension, step.bias), seed: scope.seed, slack: slack)
+  try Cases.finding(
+    scope, progress, method: "rational comparison of every v_i and N(x) within the rounding error bound"
+  ) { cases in
+    let dimensions = cases.dimensions(from: 2, quick: 8, standard: 11, deep: 14)
+    // The largest first, so that the cores finish together.
+    let comparisons = dimensions.reversed().flatMap(comparedSteps(dimension:)).map { step in
+      OneStepComparison(
+        step: step, delta: delta(step.dimension, step.bias), seed: scope.seed, slack: slack)
+    }
+    var outcomes: [OneStepComparison.Outcome] = []
+    try cases.each(nil, in: comparisons, computing: { try $0.outcome(sign: sign) }) { outcomes.append($1) }
+    cases.weaken(to: .supported)
+    cases.covering("2 ≤ d ≤ \(dimensions.last ?? 2)")
+    cases.covering("n ∈ {2d, 12 d³}, γ ∈ {1, 0.1 rounded}, every neuron and input, seed \(scope.seed)")
+    for (comparison, outcome) in zip(comparisons, outcomes).reversed() {
+      guard let failure = outcome.failure else { continue }
+      let step = comparison.step
+      try cases.contradict(
+        failure.claim,
+        at: ["d": step.dimension, "n": step.neurons, "γ": step.learningRate, "seed": scope.seed],
+        failure.left, failure.right, replay: step.replay(seed: scope.seed))
+    }
+    noteOutcomes(cases, outcomes, largest: comparisons[0].step)
   }
-  let outcomes = try concurrently(cases.count, progress: progress) {
-    try cases[$0].outcome(sign: sign)
-  }
-  if let failure = outcomes.compactMap(\.failure).last { return .contradicted(by: failure, method: method) }
-  return Finding(
-    .supported,
-    scope:
-      "2 ≤ d ≤ \(largest), n ∈ {2d, 12 d³}, γ ∈ {1, 0.1 rounded}, every neuron and input, seed \(scope.seed)",
-    method: method, evidence: evidence(of: outcomes, largest: steps[0]))
 }
 
-private func evidence(
-  of outcomes: [OneStepComparison.Outcome], largest: OneStepTraining
-) -> [EvidenceItem] {
+private func noteOutcomes(
+  _ cases: Cases, _ outcomes: [OneStepComparison.Outcome], largest: OneStepTraining
+) {
   let inputs = outcomes.reduce(0) { $0 + $1.inputs }
   let open = outcomes.reduce(0) { $0 + $1.open }
   let wrong = outcomes.reduce(0) { $0 + $1.wrong }
   let tightest = outcomes.map(\.usedShare).max() ?? 0
   let (bound, margin) = (outcomes[0].bound, outcomes[0].margin ?? 0)
-  return [
-    EvidenceItem(
-      "confidence", "deterministic: the standard rounding-error bound held at every neuron and every input"),
-    EvidenceItem("outputWeights", "γ = 1: v_i = χ(w_i)Δ exactly; γ = 0.1 rounded: within the bound"),
-    EvidenceItem(
-      "errorBound",
-      "d = \(largest.dimension), n = \(largest.neurons), γ = \(largest.learningRate): every output within "
-        + "\(bound.decimal(3, roundedUp: true)) of the exact one, whose margin is \(margin)"),
-    EvidenceItem(
-      "signs",
-      "the float sign is the exact one at \(inputs - open) of \(inputs) inputs; at the other "
-        + "\(open) the exact output is 0 or below the error bound, and at \(wrong) of those the signs differ"),
-    EvidenceItem(
-      "tightestSlack",
-      "an output's error is at most \(tightest.decimal(2, roundedUp: true)) of its bound"),
-  ]
+  cases.note(
+    "confidence", "deterministic: the standard rounding-error bound held at every neuron and every input")
+  cases.note("outputWeights", "γ = 1: v_i = χ(w_i)Δ exactly; γ = 0.1 rounded: within the bound")
+  cases.note(
+    "errorBound",
+    "d = \(largest.dimension), n = \(largest.neurons), γ = \(largest.learningRate): every output within "
+      + "\(bound.decimal(3, roundedUp: true)) of the exact one, whose margin is \(margin)")
+  cases.note(
+    "signs",
+    "the float sign is the exact one at \(inputs - open) of \(inputs) inputs; at the other "
+      + "\(open) the exact output is 0 or below the error bound, and at \(wrong) of those the signs differ")
+  cases.note(
+    "tightestSlack", "an output's error is at most \(tightest.decimal(2, roundedUp: true)) of its bound")
 }
 
 /// Few neurons, so that some outputs are 0 or nearly so, and enough that the signs are right.
@@ -116,7 +122,8 @@ private struct OneStepComparison: Sendable {
   private var rate: Rational { Rational(exactly: step.learningRate) }
 
   struct Outcome: Sendable {
-    var failure: Counterexample?
+    /// The first claim that fails, with its sides.
+    var failure: (claim: String, left: Side, right: Side)?
     let inputs: Int
     /// Inputs whose exact output is not above the error bound.
     var open = 0
@@ -143,9 +150,12 @@ private struct OneStepComparison: Sendable {
     let deviation = weightDeviation(result.outputWeights, signs: signs.map(sign))
     let allowed = try weightBound()
     guard deviation <= allowed else {
-      let failure = counterexample(
-        "|v_i − γ χ(w_i) Δ| ≤ \(allowed)", "Δ = \(delta)", "largest deviation \(deviation)")
-      return Outcome(failure: failure, inputs: 1 << step.dimension)
+      return Outcome(
+        failure: (
+          "|v_i − γ χ(w_i) Δ| ≤ what rounding allows",
+          Side("the largest |v_i − γ χ(w_i) Δ|", .exact(deviation)),
+          Side("allowed", .exact(allowed))
+        ), inputs: 1 << step.dimension)
     }
     return try compareOutputs(result, signs, weightDeviation: deviation)
   }
@@ -184,8 +194,10 @@ private struct OneStepComparison: Sendable {
       let found = result.outputs[pattern]
       let error = (Rational(exactly: found) - value).magnitude
       guard error <= bound else {
-        outcome.failure = counterexample(
-          "|N̂(x) − N(x)| ≤ \(bound) at input \(pattern)", "exact output \(value)", "float output \(found)")
+        outcome.failure = (
+          "|N̂(x) − N(x)| ≤ what rounding allows, at input \(pattern)", Side("|N̂(x) − N(x)|", .exact(error)),
+          Side("allowed", .exact(bound))
+        )
         return outcome
       }
       outcome.bound = max(outcome.bound, bound)
@@ -211,11 +223,5 @@ private struct OneStepComparison: Sendable {
     for index in counts.indices { counts[index] *= kernel[index] }
     walshHadamardTransform(&counts)
     return counts.map { $0 >> Int64(d) }
-  }
-
-  private func counterexample(_ claim: String, _ left: String, _ right: String) -> Counterexample {
-    Counterexample(
-      parameters: "d = \(step.dimension), n = \(step.neurons), γ = \(step.learningRate), seed \(seed)",
-      claim: claim, left: left, right: right, replay: step.replay(seed: seed))
   }
 }

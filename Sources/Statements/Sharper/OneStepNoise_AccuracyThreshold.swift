@@ -53,45 +53,29 @@ extension Row {
 package func checkOneStepNoise(
   _ scope: Scope, _ progress: ProgressCallback? = nil, spread: Rational = 1, certifiedFactor: Float = 1
 ) throws -> Finding {
-  let method =
-    "float steps with noise; Clopper–Pearson intervals, together 99.9 %, against enclosed probabilities"
-  let cases = noiseCases(scope)
-  let alpha = Rational(1, 1000) / Rational(2 * cases.count)
-  var evidence = [
-    EvidenceItem(
-      "confidence",
-      "99.9 % for all \(2 * cases.count) intervals together: each has level 1 − \(alpha), fixed beforehand")
-  ]
-  for (index, noiseCase) in cases.enumerated() {
-    let outcome = try noiseCase.run(scope, spread: spread, alpha: alpha)
-    if let failure = outcome.failure {
-      return .contradicted(by: failure, method: method, evidence: evidence)
+  try Cases.finding(
+    scope, progress,
+    method: "float steps with noise; Clopper–Pearson intervals against enclosed probabilities"
+  ) { cases in
+    let sizes = noiseCases(scope)
+    let names = sizes.filter { $0.multiple == 1 }.map { "(d, n) = (\($0.dimension), \($0.neurons))" }
+    cases.covering("\(names.joined(separator: ", ")), τ/τ* ∈ {1/2, 1, 8}, seeds from \(scope.seed)")
+    cases.note("confidence", SeedTrials(scope, count: 1, comparisons: 2 * sizes.count).confidence)
+    try cases.each(nil, in: sizes, cost: { Double($0.trials * $0.neurons) }) { size in
+      let trials = SeedTrials(scope, count: size.trials, comparisons: 2 * sizes.count)
+      cases.note(size.name, try size.requirePredictions(cases, trials, spread: spread))
     }
-    evidence.append(EvidenceItem(noiseCase.name, outcome.summary))
-    progress?(Double(index + 1) / Double(cases.count + 1))
-  }
-  let certified = try certifiedRuns(scope, factor: certifiedFactor)
-  if let failure = certified.failure {
-    return .contradicted(by: failure, method: method, evidence: evidence)
-  }
-  let dimensions = Set(cases.map(\.dimension)).sorted()
-  let sizes = cases.filter { $0.multiple == 1 }.map { "(d, n) = (\($0.dimension), \($0.neurons))" }
-  let ratios = try (dimensions + [100, 1000]).map { d in
-    // τ*² d³/n
-    let squared = NoisyStep.squaredTolerance(try NeuronMargin(dimension: d), neurons: d * d * d)
-    return "\(Ball(squared, precision: 64).squareRoot.enclosure(4)) at d = \(d)"
-  }
-  let limit = 1 / (Ball(2, precision: 64).squareRoot * Ball.pi(precision: 64))
-  evidence += [
-    EvidenceItem("certified", certified.summary),
-    EvidenceItem(
+    cases.note("certified", try requireCertified(cases, factor: certifiedFactor))
+    let ratios = try (Set(sizes.map(\.dimension)).sorted() + [100, 1000]).map { d in
+      // τ*² d³/n
+      let squared = NoisyStep.squaredTolerance(try NeuronMargin(dimension: d), neurons: d * d * d)
+      return "\(Ball(squared, precision: 64).squareRoot.enclosure(4)) at d = \(d)"
+    }
+    let limit = 1 / (Ball(2, precision: 64).squareRoot * Ball.pi(precision: 64))
+    cases.note(
       "tolerance",
-      "τ* d^{3/2}/√n: \(ratios.joined(separator: ", ")); the limit 1/(√2 π) is \(limit.enclosure(4))"),
-  ]
-  return Finding(
-    .supported,
-    scope: "\(sizes.joined(separator: ", ")), τ/τ* ∈ {1/2, 1, 8}, seeds from \(scope.seed)",
-    method: method, evidence: evidence)
+      "τ* d^{3/2}/√n: \(ratios.joined(separator: ", ")); the limit 1/(√2 π) is \(limit.enclosure(4))")
+  }
 }
 
 /// A size, a noise and a number of trials.
@@ -104,63 +88,54 @@ private struct NoiseCase: Sendable {
 
   var name: String { "d = \(dimension), n = \(neurons), τ = \(multiple) τ*" }
 
-  func run(
-    _ scope: Scope, spread: Rational, alpha: Rational
-  ) throws -> (failure: Counterexample?, summary: String) {
+  /// Requires both predictions of the trials; what was seen.
+  func requirePredictions(_ cases: Cases, _ trials: SeedTrials, spread: Rational) throws -> String {
     let margin = try NeuronMargin(dimension: dimension)
     var step = OneStepTraining(dimension: dimension, neurons: neurons)
     let tolerance = NoisyStep.squaredTolerance(margin, neurons: neurons).approximation.squareRoot()
     step.noise = Float(multiple.approximation * tolerance)
     let law = NoisyStep(margin, noise: spread * Rational(exactly: step.noise))
-    let counts = try tally(step, law, seed: scope.seed)
+    let counts = try tally(step, law, trials)
 
-    let predicted = (counts.probability / Rational(trials)).probabilities()
+    let predicted = (counts.probability / Rational(trials.count)).probabilities()
     let (limit, error) = law.centralLimit(neurons: neurons)
-    let widened = limit.probabilities(widenedBy: error.upperBound)
-    let interval = ExactTests.clopperPearsonInterval(
-      successes: counts.right, of: trials, alpha: alpha)
-    let observed = """
-      \(counts.right) of \(trials) right\(counts.open > 0 ? " (\(counts.open) more within the float error)" : ""), interval \
-      [\(interval.lowerBound.approximation), \(interval.upperBound.approximation)]
-      """
-    let given = "given W ≈ \(roundedDown(predicted.lowerBound))"
-    let overall =
-      "over W and noise ≈ \(roundedDown(limit.lowerBound)) ± \(error.upperBound.decimal(2, roundedUp: true))"
-    for (range, prediction) in [(predicted, given), (widened, overall)]
-    where !counts.agree(range, trials, alpha) {
-      let failure = Counterexample(
-        parameters: "\(name), seeds from \(scope.seed)",
-        claim: "the predicted probability meets the Clopper–Pearson interval", left: prediction,
-        right: observed,
-        replay: "verify check new-one-step-noise --effort \(scope.effort.rawValue) --seed \(scope.seed)")
-      return (failure, "")
+    for (name, range) in [
+      ("the mean of the probabilities given W", predicted),
+      ("the probability over W and noise", limit.probabilities(widenedBy: error.upperBound)),
+    ] {
+      try trials.require(
+        cases, "\(name) meets the Clopper–Pearson interval",
+        at: ["d": dimension, "n": neurons, "τ/τ*": multiple, "seeds from": trials.scope.seed], counts.right,
+        open: counts.open, in: range,
+        replay: step.replay(seeds: trials.scope.seed..<trials.seed(trials.count)))
     }
-    let all = "every input right in \(counts.perfect) of \(trials) runs"
-    return (nil, "\(observed); \(given), \(overall); \(all)")
+    return """
+      \(counts.right) of \(trials.count) right\(counts.open > 0 ? " (\(counts.open) more within the float error)" : ""), interval \
+      \(trials.intervalText(counts.right)); given W ≈ \(predicted.lowerBound.decimal(4, roundedUp: false)), \
+      over W and noise ≈ \(limit.lowerBound.decimal(4, roundedUp: false)) ± \(error.upperBound.decimal(2, roundedUp: true)); \
+      every input right in \(counts.perfect) of \(trials.count) runs
+      """
   }
 
   /// The runs' right inputs, those too close to tell, the sum of their probabilities and the runs with every input right.
-  private func tally(_ step: OneStepTraining, _ law: NoisyStep, seed: UInt64) throws -> NoiseTally {
-    let pieces = min(trials, 40)
-    let parts = try concurrently(pieces) { piece in
-      var part = NoiseTally()
-      for run in stride(from: piece, to: trials, by: pieces) {
-        let seed = seed &+ UInt64(run)
-        let input = run & (1 << dimension - 1)
-        let result = try step.run(seed: seed)
-        let layer = try RademacherLayer(dimension: dimension, neurons: neurons, seed: seed)
-        part.probability += law.probability(given: layer.byDistance(from: input))
-        let agreement = result.agreement(input)
-        if Double(agreement.magnitude) <= errorBound(result, law, layer.distances(from: input)) {
-          part.open += 1
-        } else if agreement > 0 {
-          part.right += 1
-        }
-        if result.correct == 1 << dimension { part.perfect += 1 }
+  private func tally(
+    _ step: OneStepTraining, _ law: NoisyStep, _ trials: SeedTrials
+  ) throws -> NoiseTally {
+    try trials.reduce(into: NoiseTally()) { part, run, seed in
+      let input = run & (1 << dimension - 1)
+      let result = try step.run(seed: seed)
+      let layer = try RademacherLayer(dimension: dimension, neurons: neurons, seed: seed)
+      part.probability += law.probability(given: layer.byDistance(from: input))
+      let agreement = result.agreement(input)
+      if Double(agreement.magnitude) <= errorBound(result, law, layer.distances(from: input)) {
+        part.open += 1
+      } else if agreement > 0 {
+        part.right += 1
       }
-      return part
+      if result.correct == 1 << dimension { part.perfect += 1 }
+    } joining: {
+      $0.add($1)
     }
-    return parts.reduce(into: NoiseTally()) { $0.add($1) }
   }
 
   /// A bound of `|N̂(x) − N(x)|`; 1.01 covers the denominator `1 − nu` for n ≤ 10⁵ and the rounding of the bound itself.
@@ -187,13 +162,6 @@ private struct NoiseTally: Sendable {
     perfect += other.perfect
     probability += other.probability
   }
-
-  /// Whether some count that the open runs allow has an interval that meets the range.
-  func agree(_ range: ClosedRange<Rational>, _ trials: Int, _ alpha: Rational) -> Bool {
-    ExactTests.clopperPearson(
-      successes: right + open, of: trials, alpha: alpha, meets: range.lowerBound...1)
-      && ExactTests.clopperPearson(successes: right, of: trials, alpha: alpha, meets: 0...range.upperBound)
-  }
 }
 
 /// At quick effort the intervals tell τ from 2τ; more trials narrow them.
@@ -211,40 +179,40 @@ private func noiseCases(_ scope: Scope) -> [NoiseCase] {
   }
 }
 
-/// Every input of steps with n = 5184 d⁴ and the two certified tolerances: the first run with a wrong one, or what was seen.
-private func certifiedRuns(
-  _ scope: Scope, factor: Float
-) throws -> (failure: Counterexample?, summary: String) {
+/// Every input of steps with n = 5184 d⁴ and the two certified tolerances is right; what was seen.
+private func requireCertified(_ cases: Cases, factor: Float) throws -> String {
+  let scope = cases.scope
   let runs = scope.choice(quick: 3, standard: 10, deep: 20)
   let largest = scope.dimension(quick: 2, standard: 3, deep: 4, atLeast: 2)
   var chance = Ball.zero(precision: 64)
   for d in 2...largest {
-    let tolerances = [1 / Float(72 * d * d), 2]
-    let outcomes = try concurrently(2 * runs) { index -> (failure: Counterexample?, chance: Ball) in
-      var step = OneStepTraining(dimension: d, neurons: 5184 * d * d * d * d)
-      step.noise = factor * tolerances[index % 2]
-      let seed = scope.seed &+ UInt64(index / 2)
-      let layer = try RademacherLayer(dimension: d, neurons: step.neurons, seed: seed)
-      let law = NoisyStep(try NeuronMargin(dimension: d), noise: Rational(exactly: step.noise))
-      let wrong = (0..<1 << d).reduce(Ball.zero(precision: 64)) {
-        $0 + (1 - law.probability(given: layer.byDistance(from: $1)))
+    var step = OneStepTraining(dimension: d, neurons: 5184 * d * d * d * d)
+    for noise in [factor / Float(72 * d * d), 2 * factor] {
+      step.noise = noise
+      let law = NoisyStep(try NeuronMargin(dimension: d), noise: Rational(exactly: noise))
+      let seeds = (0..<runs).map { scope.seed &+ UInt64($0) }
+      try cases.each(
+        nil, in: seeds,
+        computing: { [step] seed in
+          let layer = try RademacherLayer(dimension: d, neurons: step.neurons, seed: seed)
+          let wrong = (0..<1 << d).reduce(Ball.zero(precision: 64)) {
+            $0 + (1 - law.probability(given: layer.byDistance(from: $1)))
+          }
+          return (correct: try step.run(seed: seed).correct, wrong: wrong)
+        }
+      ) { seed, outcome in
+        chance += outcome.wrong
+        guard outcome.correct < 1 << d else { return }
+        try cases.contradict(
+          "every input is right at the certified tolerance",
+          at: ["d": d, "n": step.neurons, "τ": noise, "seed": seed],
+          Side("right inputs", .exact(outcome.correct)), Side("all", .exact(1 << d)),
+          replay: step.replay(seed: seed))
       }
-      let correct = try step.run(seed: seed).correct
-      guard correct < 1 << d else { return (nil, wrong) }
-      let failure = Counterexample(
-        parameters: "d = \(d), n = \(step.neurons), τ = \(step.noise), seed \(seed)",
-        claim: "every input is right at the certified tolerance",
-        left: "\(correct) of \(1 << d) inputs right", right: "\(1 << d)", replay: step.replay(seed: seed))
-      return (failure, wrong)
     }
-    if let failure = outcomes.compactMap(\.failure).first { return (failure, "") }
-    chance = outcomes.reduce(chance) { $0 + $1.chance }
   }
-  return (
-    nil,
-    """
+  return """
     every input right in \(2 * runs) of \(2 * runs) runs for each d ≤ \(largest), n = 5184 d⁴, τ = 1/(72 d²) and τ = 2; given their W the \
     chance of a wrong one among all of them is at most \(chance.upperBound.decimal(2, roundedUp: true))
     """
-  )
 }

@@ -44,88 +44,68 @@ package func checkRateOfDecay(
   _ scope: Scope, _ progress: ProgressCallback? = nil,
   rate: (_ weights: WeightDistribution, _ digits: Int) throws -> Ball
 ) throws -> Finding {
-  let method = "GAL ≤ K M^{d−2}, on lattices GAL ≤ (2 + ln(da))² M^d"
-  let largest = scope.dimension(quick: 401, standard: 1001, deep: 2001, atLeast: 3)
-  let dimensions = Set([3, 5, 21, 101, largest | 1]).filter { $0 <= max(3, largest) }.sorted()
-  let continuous: [WeightDistribution] = [
-    .gaussian, .perturbed(Rational(1, 10)), .perturbed(Rational(1, 2)), .perturbed(2),
-  ]
-  var evidence: [EvidenceItem] = []
-  for (index, weights) in continuous.enumerated() {
-    let m = try rate(weights, 16)
-    func constant(_ digits: Int) throws -> Ball {
-      try RateConstant.value(weights, precision: 8 * digits).ball(precision: 8 * digits)
+  try Cases.finding(scope, progress, method: "GAL ≤ K M^{d−2}, on lattices GAL ≤ (2 + ln(da))² M^d") {
+    cases in
+    let largest = scope.dimension(quick: 401, standard: 1001, deep: 2001, atLeast: 3)
+    let dimensions = Set([3, 5, 21, 101, largest | 1]).filter { $0 <= max(3, largest) }.sorted()
+    cases.covering("odd d ∈ \(dimensions) for continuous weights")
+    let continuous: [WeightDistribution] = [
+      .gaussian, .perturbed(Rational(1, 10)), .perturbed(Rational(1, 2)), .perturbed(2),
+    ]
+    try cases.each(nil, in: continuous) { weights in
+      for d in dimensions { try requireContinuous(cases, d, weights, isLast: d == dimensions.last, rate) }
     }
-    for d in dimensions {
-      let question = try stepAlignment(d, weights)
-      let found = try BallComparison.decided(.atMost, from: 12, upTo: 48) { digits in
-        (
-          try question.bySquareWaves(digits: digits),
-          try constant(digits) * rate(weights, digits).power(d - 2)
-        )
+    let uniform = WeightDistribution.uniform(Rational(1, 2))
+    let constant = try RateConstant.value(uniform, precision: 100).ball(precision: 100)
+    cases.note(
+      "\(uniform)", "M in \(try rate(uniform, 16).enclosure(12)), K in \(constant.enclosure(8))")
+    let small = min(scope.dimension(quick: 21, standard: 61, deep: 101, atLeast: 3), largest) | 1
+    cases.covering("odd d ∈ \(Set([3, 11, small]).sorted()) on lattices, zero bias, full parity")
+    for (weights, expected, magnitude) in [
+      (.sparse(Rational(1, 3)), Rational(2, 3), 1), (.sparse(Rational(1, 10)), Rational(9, 10), 1),
+      (.values([-2, -1, 1, 2]), Rational(25, 32), 2), (.values([-3, -1, 1, 3]), 1, 3),
+    ] as [(WeightDistribution, Rational, Int)] {
+      try cases.require(
+        "M = \(expected)", at: ["": weights], .agree(digits: 15), upTo: 64,
+        replay: "verify rate --weights \(weights)"
+      ) { _ in (try rate(weights, 20), Ball(expected, precision: 160)) }
+      for d in Set([3, 11, small]).sorted() {
+        let value = try stepAlignment(d, weights).exact()
+        try cases.require(
+          "GAL ≤ (2 + ln(da))²M^d", at: ["d": d, "": weights], .atMost, from: 16, upTo: 64,
+          replay: stepCommand(d, weights)
+        ) { digits in
+          let logarithm = Ball(d * magnitude, precision: 8 * digits).logarithm
+          return (
+            Ball(value, precision: 8 * digits),
+            (2 + logarithm).power(2) * (try rate(weights, digits)).power(d)
+          )
+        }
       }
-      if let failure = rateFailure(d, weights, found, method: method) { return failure }
-      if d == dimensions.last {
-        let root = exp(log(found.left.approximation) / Double(d)) / m.approximation
-        evidence.append(
-          EvidenceItem(
-            "\(weights)",
-            "M in \(m.enclosure(12)), K in \(try constant(16).enclosure(8)); GAL^{1/d}/M ≈ \(root) at d = \(d)"
-          ))
-      }
+      cases.note("\(weights)", "M = \(expected)")
     }
-    progress?(Double(index + 1) / Double(continuous.count + 2))
   }
-  let uniform = WeightDistribution.uniform(Rational(1, 2))
-  evidence.append(
-    EvidenceItem(
-      "\(uniform)",
-      "M in \(try rate(uniform, 16).enclosure(12)), K in \(try RateConstant.value(uniform, precision: 100).ball(precision: 100).enclosure(8))"
-    ))
-  let lattices: [(WeightDistribution, Rational, Int)] = [
-    (.sparse(Rational(1, 3)), Rational(2, 3), 1), (.sparse(Rational(1, 10)), Rational(9, 10), 1),
-    (.values([-2, -1, 1, 2]), Rational(25, 32), 2), (.values([-3, -1, 1, 3]), 1, 3),
-  ]
-  let small = min(scope.dimension(quick: 21, standard: 61, deep: 101, atLeast: 3), largest) | 1
-  for (weights, expected, magnitude) in lattices {
-    let m = try rate(weights, 20)
-    let failure = Finding.unless(
-      m.agrees(with: Ball(expected, precision: 160), digits: 15),
-      Counterexample(
-        parameters: "\(weights)", claim: "M = \(expected)", left: "M in \(m.enclosure(15))",
-        right: "\(expected)", replay: "verify rate --weights \(weights)"), method: method)
-    if let failure { return failure }
-    for d in Set([3, 11, small]).sorted() {
-      let value = try stepAlignment(d, weights).exact()
-      let found = try BallComparison.decided(.atMost, from: 16, upTo: 64) { digits in
-        let logarithm = Ball(d * magnitude, precision: 8 * digits).logarithm
-        return (
-          Ball(value, precision: 8 * digits), (2 + logarithm).power(2) * (try rate(weights, digits)).power(d)
-        )
-      }
-      if let failure = rateFailure(d, weights, found, method: method) { return failure }
-    }
-    evidence.append(EvidenceItem("\(weights)", "M = \(expected)"))
-  }
-  return Finding(
-    .enclosed,
-    scope:
-      "odd d ∈ \(dimensions) for continuous weights, odd d ≤ \(small) on lattices, zero bias, full parity",
-    method: method, evidence: evidence)
 }
 
-/// The threshold neuron with zero bias and the full parity, by its bias.
-package func stepAlignment(_ d: Int, _ weights: WeightDistribution) throws -> GradientAlignment {
-  try GradientAlignment(dimension: d, weights: weights, activation: .step, parameter: .bias)
-}
-
-private func rateFailure(
-  _ d: Int, _ weights: WeightDistribution, _ found: BallComparison, method: String
-) -> Finding? {
-  .unless(
-    found.decision,
-    Counterexample(
-      parameters: "d = \(d), \(weights)", claim: "GAL ≤ bound",
-      left: "GAL in \(found.left.enclosure(12))", right: "bound in \(found.right.enclosure(12))",
-      replay: stepCommand(d, weights)), method: method)
+/// `GAL ≤ K M^{d−2}` at one d, and for the last one how near `GAL^{1/d}` is to M.
+private func requireContinuous(
+  _ cases: Cases, _ d: Int, _ weights: WeightDistribution, isLast: Bool,
+  _ rate: (_ weights: WeightDistribution, _ digits: Int) throws -> Ball
+) throws {
+  func constant(_ digits: Int) throws -> Ball {
+    try RateConstant.value(weights, precision: 8 * digits).ball(precision: 8 * digits)
+  }
+  let question = try stepAlignment(d, weights)
+  let found = try cases.require(
+    "GAL ≤ K M^{d−2}", at: ["d": d, "": weights], .atMost, from: 12, upTo: 48,
+    replay: "\(stepCommand(d, weights)); verify rate --weights \(weights)"
+  ) { digits in
+    (try question.bySquareWaves(digits: digits), try constant(digits) * rate(weights, digits).power(d - 2))
+  }
+  guard isLast else { return }
+  let m = try rate(weights, 16)
+  let root = exp(log(found.left.approximation) / Double(d)) / m.approximation
+  cases.note(
+    "\(weights)",
+    "M in \(m.enclosure(12)), K in \(try constant(16).enclosure(8)); GAL^{1/d}/M ≈ \(root) at d = \(d)")
 }

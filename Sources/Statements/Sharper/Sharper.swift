@@ -11,7 +11,7 @@ extension Row {
     .oneStepFloat,
     .oneStepFailures,
     .oneStepNoise,
-    .marginIdentityDiscreteWeights,
+    .marginIdentity,
     .oddMultiples,
     .corollary3SharperDeltaLowerBound,
     .almostFullDelta,

@@ -26,7 +26,7 @@ extension Row {
       them, so two enclosures re-check one.
       """,
     argued: "That the order holds beyond the scope: M(σ) = 1 − π²σ²/4 + O(σ⁴) and new-alignment-rate.",
-    expected: .enclosed, table: "sigma-threshold",
+    expected: .derived, due: .enclosed, table: "sigma-threshold",
     check: { scope, progress in
       try checkSigmaThreshold(scope, progress, factor: 2) {
         try outputAlignment($0, .perturbed($1)).bySquareWaves(digits: 10)
@@ -39,47 +39,46 @@ package func checkSigmaThreshold(
   _ scope: Scope, _ progress: ProgressCallback? = nil, factor: Double,
   alignment: @Sendable (_ dimension: Int, _ deviation: Rational) throws -> Ball
 ) throws -> Finding {
-  let method = "bisection; enclosures above d^{−c} at σ₁ and below at σ₂ = σ₁ + 10⁻⁶"
-  let all = [20, 21, 50, 51, 100, 101, 200, 201, 500, 501, 1000, 1001]
-  let largest = scope.dimension(quick: 51, standard: 1001, deep: 1001, atLeast: 50)
-  let dimensions = all.filter { $0 <= largest && $0 >= (scope.effort == .quick ? 50 : 20) }
-  let exponents = scope.choice(quick: [2, 4], standard: [2, 3, 4], deep: [2, 3, 4])
-  let cases = dimensions.flatMap { d in exponents.map { (d, $0) } }
-  let brackets = try concurrently(cases.count, progress: progress) { index in
-    try thresholdBracket(cases[index].0, exponent: cases[index].1, alignment: alignment)
-  }
-  var ratios: [Double] = []
-  var evidence: [EvidenceItem] = []
-  for ((d, c), bracket) in zip(cases, brackets) {
-    guard let bracket else {
-      return Finding(
-        .undecided, scope: "d = \(d), c = \(c)", method: method,
-        evidence: [EvidenceItem("bracket", "none found")])
-    }
-    let sigma = Double(bracket.micros) * 1e-6
-    let ratio = sigma / predictedThreshold(d, exponent: c)
-    ratios.append(ratio)
-    guard ratio < factor, ratio > 1 / factor, bracket.micros * d > 1_000_000 else {
-      return .refuted(
-        by: Counterexample(
-          parameters: "d = \(d), c = \(c)",
-          claim: "the crossing is within a factor \(factor) of the prediction, above 1/d",
-          left: "σ between \(bracket.micros)e-6 and \(bracket.micros + 1)e-6",
-          right: "√(4(c−1) ln d/(π² d)) ≈ \(predictedThreshold(d, exponent: c))",
-          replay:
-            "verify alignment --dimension \(d) --weights perturbed:\(bracket.micros)e-6 --bias \(d & 1 == 0 ? 0 : -1)"
-        ),
-        method: method)
-    }
-    if c == exponents.last {
-      evidence.append(
-        EvidenceItem(
+  try Cases.finding(
+    scope, progress, method: "bisection; enclosures above d^{−c} at σ₁ and below at σ₂ = σ₁ + 10⁻⁶"
+  ) { cases in
+    let all = [20, 21, 50, 51, 100, 101, 200, 201, 500, 501, 1000, 1001]
+    let largest = scope.dimension(quick: 51, standard: 1001, deep: 1001, atLeast: 50)
+    let dimensions = all.filter { $0 <= largest && $0 >= (scope.effort == .quick ? 50 : 20) }
+    let exponents = scope.choice(quick: [2, 4], standard: [2, 3, 4], deep: [2, 3, 4])
+    let crossings = dimensions.flatMap { d in exponents.map { (d: d, c: $0) } }
+    cases.weaken(to: .enclosed)
+    cases.covering("d ∈ \(dimensions), c ∈ \(exponents)")
+    try cases.each(
+      nil, in: crossings, computing: { try thresholdBracket($0.d, exponent: $0.c, alignment: alignment) }
+    ) { crossing, bracket in
+      let (d, c) = crossing
+      guard let bracket else { try cases.leaveOpen("d = \(d), c = \(c): no bracket found") }
+      let prediction = predictedThreshold(d, exponent: c)
+      let sigma = Double(bracket.micros) * 1e-6
+      let ratio = sigma / prediction
+      try cases.require(
+        "the crossing is within a factor \(factor) of √(4(c−1) ln d/(π² d)), and above 1/d",
+        at: ["d": d, "c": c],
+        ratio < factor && ratio > 1 / factor && bracket.micros * d > 1_000_000,
+        left: "σ in [\(bracket.micros)e-6, \(bracket.micros + 1)e-6]", right: "≈ \(prediction)",
+        replay: [bracket.micros, bracket.micros + 1].map {
+          "verify alignment --dimension \(d) --bias=\(-(d & 1)) --weights perturbed:\(decimal($0)); "
+        }.joined()
+          + "python3 -c 'from math import *; print(\(d)**-\(c), sqrt(4*\(c - 1)*log(\(d))/(pi**2*\(d))))'")
+      cases.slack("smallestShareOfThePrediction", ratio, at: "d = \(d), c = \(c)")
+      if c == exponents.last {
+        cases.note(
           "d=\(d),c=\(c)",
           "σ in [\(bracket.micros)e-6, \(bracket.micros + 1)e-6], \(ratio) times the prediction, \(sigma * Double(d)) times 1/d"
-        ))
+        )
+      }
     }
   }
-  evidence.append(EvidenceItem("ratios", "\(ratios.min() ?? 0) to \(ratios.max() ?? 0)"))
-  return Finding(
-    .enclosed, scope: "d ∈ \(dimensions), c ∈ \(exponents)", method: method, evidence: evidence)
+}
+
+/// Micros as a decimal.
+private func decimal(_ micros: Int) -> String {
+  let digits = String(micros % 1_000_000)
+  return "\(micros / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
 }

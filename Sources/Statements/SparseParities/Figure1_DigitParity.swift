@@ -2,10 +2,9 @@
 // (the tangent regime, ReLU and Gaussian random features) are about equally good; for k = 3 the network is
 // far ahead.
 //
-// MNIST is the user's to supply (`verify experiment mnist-parity --data DIR`); here the IDX files are made
-// from the seed: ten random patterns of 5 × 5 pixels, one a digit, with 2 % of the pixels of each of 400
-// images inverted. AdaDelta and batches of 128, as in Section 6.1; the network has 64 neurons, for the images
-// are 31 times smaller than MNIST's.
+// MNIST is the user's to supply (`verify experiment mnist-parity --data DIR`); here the images are made from the seed (`--data synthetic:SEED`
+// there): ten random patterns of 5 × 5 pixels, one a digit, with 2 % of the pixels of each of 400 inverted. AdaDelta and batches of 128, as
+// in Section 6.1; the network has 64 neurons, for the images are 31 times smaller than MNIST's.
 
 internal import ExactNumbers
 package import ExactParity
@@ -42,7 +41,7 @@ package func checkFigure1DigitParity(
     try claims.flatMap { model, learns in
       try (0..<seeds).map { index in
         let seed = scope.seed &+ UInt64(index)
-        let strips = DigitStrips(try syntheticDigits(seed: seed), digits: digits)
+        let strips = DigitStrips(try .synthetic(seed: seed), digits: digits)
         var settings = RunSettings(
           dimension: strips.dimension, target: .parity(degree: 1), hidden: [64], weights: .gaussian,
           steps: steps,
@@ -53,7 +52,8 @@ package func checkFigure1DigitParity(
         settings.testSamples = 1000
         settings.seed = seed
         return LearningContrast.Case(
-          "k = \(digits), \(model.rawValue)", learns: learns || digits == 1, settings, source: strips)
+          "k = \(digits), \(model.rawValue)", learns: learns || digits == 1, settings, source: strips,
+          replay: digitParityReplay(seed: seed, steps: steps))
       }
     }
   }
@@ -66,18 +66,8 @@ package func checkFigure1DigitParity(
   return try contrast.verdict(of: cases, progress: progress)
 }
 
-/// 400 images of 5 × 5 pixels in IDX form: ten random patterns with 2 % of the pixels inverted.
-private func syntheticDigits(seed: UInt64) throws -> IDXDigits {
-  let (count, pixels) = (400, 25)
-  var generator = SeededGenerator(seed: seed)
-  let patterns = (0..<10).map { _ in (0..<pixels).map { _ in generator.index(below: 2) == 1 } }
-  var images: [UInt8] = [0, 0, 8, 3, 0, 0, UInt8(count >> 8), UInt8(count & 255), 0, 0, 0, 5, 0, 0, 0, 5]
-  var labels: [UInt8] = [0, 0, 8, 1, 0, 0, UInt8(count >> 8), UInt8(count & 255)]
-  for index in 0..<count {
-    let digit = index % 10
-    labels.append(UInt8(digit))
-    images += patterns[digit].map { isInk in (generator.index(below: 50) == 0) != isInk ? 255 : 0 }
-  }
-  return try IDXDigits(
-    images: images, imagesPath: "synthetic images", labels: labels, labelsPath: "synthetic labels")
+/// Every model on the same images, with the experiment's sizes.
+private func digitParityReplay(seed: UInt64, steps: Int) -> String {
+  "verify experiment mnist-parity --data synthetic:\(seed) --scale quick --seeds 1 --steps \(steps) "
+    + "--directory digits-\(seed) && cat digits-\(seed)/mnist-parity.csv"
 }

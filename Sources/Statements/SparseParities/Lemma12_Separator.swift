@@ -25,7 +25,7 @@ extension Row {
     place: "Lemma 12, with C = 5 and B = 162 (twin reading)",
     method: "The identity, margin and constants exactly for odd k; separators of real neurons at small n.",
     argued: "Chernoff's bound P(Bin(q, p) ≤ qp/2) ≤ e^{−qp/8}, the union bound, and Lemma 11.",
-    expected: .verified,
+    expected: .derived, due: .verified,
     check: { scope, progress in try checkLemma12(scope, progress, samples: 5, norm: 162, edge: 0) })
 }
 

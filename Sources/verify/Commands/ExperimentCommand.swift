@@ -35,7 +35,8 @@ struct ExperimentCommand: VerifyCommand {
   @Option(parsing: .unconditional, help: "The dimension, in place of the scale's.")
   var dimension: Int?
   @Option(help: "Initial weights in place of the experiment's; may be repeated.") var weights: [String] = []
-  @Option(help: "The folder with the IDX files of mnist-parity.") var data: String?
+  @Option(help: "The folder with the IDX files of mnist-parity, or synthetic:SEED for made ones.") var data:
+    String?
   @Option(help: "The folder of the results.") var directory = "experiments"
   @Option(help: "How many runs go on at a time. (default: the number of cores)") var jobs: Int?
   @Flag(help: "Print one command for each run and do nothing else.") var list = false
@@ -84,7 +85,7 @@ struct ExperimentCommand: VerifyCommand {
     let options = ExperimentOptions(
       scale: scale, seeds: seeds, steps: steps, dimension: dimension,
       weights: try weights.map { try WeightDistribution(parsing: $0) },
-      images: try data.map { try IDXDigits(folder: $0) })
+      images: try data.map { try IDXDigits.named($0) })
     return Sweep(
       name: name, runs: try experiment.runs(options), directory: directory,
       command: "verify \(command(withDirectory: false))")

@@ -1,5 +1,5 @@
 extension CoreTwinsTests {
-  /// Of the derived rows about every σ and about fixed weights plus noise.
+  /// Of the derived rows about every σ, fixed weights plus noise, the squared loss and majority.
   static let smoothedSigns: [Twin] =
     ["new-every-sigma", "hfp-perturbed-decay"].flatMap { id in
       [
@@ -15,5 +15,8 @@ extension CoreTwinsTests {
       Twin("hfp-perturbed-decay", "constant", "4^4", "5^4"),
       Twin("hfp-perturbed-decay", "scale", "= 1 +", "= 2 +"),
       Twin("hfp-perturbed-decay", "one", "985/100", "98/100"),
+      Twin("hfp-squared-loss", "difference", "1/2*", "1/3*"),
+      Twin("new-majority-extremal", "value", "= (-1)^(m + 1)", "= (-1)^m"),
+      Twin("new-majority-extremal", "mean", "= (2*m + 1)*", "= (2*m + 2)*"),
     ]
 }

@@ -8,7 +8,7 @@ import Testing
   @Test func isSupported() throws {
     let verdict = try checkOneStepFailures(Scope())
     #expect(verdict.kind == .supported, "\(verdict)")
-    #expect(verdict.evidence.first?.value.hasPrefix("99.9 % for all 6 cases together") == true)
+    #expect(verdict.evidence.first?.value.hasPrefix("99.9 % for all 6 intervals together") == true)
   }
 
   /// Other seeds, which the sizes were not chosen with.
@@ -27,7 +27,7 @@ import Testing
         ).probability()
       })
     #expect(verdict.kind == .undecided)
-    #expect(verdict.counterexample?.parameters == "d = 2, n = 6, some input, seeds from 0")
+    #expect(verdict.counterexample?.parameters == "d = 2, n = 6, some input, seeds from = 0")
   }
 
   @Test func tiesCountedAsRightAreContradicted() throws {

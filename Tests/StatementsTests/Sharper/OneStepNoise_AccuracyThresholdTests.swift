@@ -23,7 +23,7 @@ import Testing
   func anotherNoiseThanTheTrainedOneIsContradicted(_ spread: Rational) throws {
     let verdict = try checkOneStepNoise(scope, spread: spread)
     #expect(verdict.kind == .undecided)
-    #expect(verdict.counterexample?.claim == "the predicted probability meets the Clopper–Pearson interval")
+    #expect(verdict.counterexample?.claim.hasSuffix("meets the Clopper–Pearson interval") == true)
   }
 
   @Test func farAboveTheCertifiedToleranceInputsAreWrong() throws {

@@ -1,5 +1,6 @@
 import Enclosures
 import ExactNumbers
+import ExactParity
 import Ledger
 import Statements
 import Testing

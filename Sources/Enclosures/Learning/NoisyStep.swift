@@ -1,4 +1,3 @@
-package import Enclosures
 package import ExactNumbers
 package import ExactParity
 
@@ -98,7 +97,7 @@ package struct NoisyStep {
 
 extension Ball {
   /// The numbers of the ball that are probabilities, widened by `error`.
-  func probabilities(widenedBy error: Rational = 0) -> ClosedRange<Rational> {
+  package func probabilities(widenedBy error: Rational = 0) -> ClosedRange<Rational> {
     let (lower, upper) = endpoints
     return max(0, min(1, lower - error))...max(0, min(1, upper + error))
   }

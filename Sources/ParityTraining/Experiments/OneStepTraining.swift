@@ -1,6 +1,5 @@
 package import ExactNumbers
 package import ExactParity
-internal import ParityTraining
 
 /// One step of gradient descent on all 2^d inputs in floating point: the network of Theorem 4 of arXiv 2412.04910 from
 /// output weights 0, with the correlation loss.
@@ -42,6 +41,13 @@ package struct OneStepTraining: Sendable {
 
     /// The number of inputs with `f(x) N(x) > 0`.
     package var correct: Int { outputs.indices.count { agreement($0) > 0 } }
+
+    /// `E_x f(x)N(x)`, summed in double precision, and the number of right inputs.
+    package var meanAgreement: (margin: Rational, correct: Int) {
+      let sum = outputs.indices.reduce(0.0) { $0 + Double(agreement($1)) }
+      guard let exact = Rational(exactly: sum) else { preconditionFailure("the outputs are finite") }
+      return (exact / Rational(outputs.count), correct)
+    }
   }
 
   /// The step with the weights and the noise of this seed.
@@ -60,7 +66,17 @@ package struct OneStepTraining: Sendable {
   }
 
   /// The command that repeats the step.
-  package func replay(seed: UInt64) -> String {
+  package func replay(seed: UInt64) -> String { replayCommand(settings(seed: seed)) }
+
+  /// The command that repeats the step with these seeds, one after the other.
+  package func replay(seeds: Range<UInt64>) -> String {
+    // A seed that the command must name, in place of which the shell puts its own.
+    let marker = UInt64.max
+    let command = replayCommand(settings(seed: marker)).replacing("\(marker)", with: "$s")
+    return "for s in $(seq \(seeds.lowerBound) \(seeds.upperBound - 1)); do \(command); done"
+  }
+
+  private func settings(seed: UInt64) -> RunSettings {
     var settings = RunSettings(
       dimension: dimension, target: .parity(degree: dimension), hidden: [neurons], weights: weights, steps: 1,
       evaluationInterval: 1)
@@ -70,6 +86,6 @@ package struct OneStepTraining: Sendable {
     (settings.batchSize, settings.testSamples) = (nil, nil)
     settings.stepSize = StepSize(learningRate: learningRate, noise: noise)
     settings.seed = seed
-    return replayCommand(settings)
+    return settings
   }
 }

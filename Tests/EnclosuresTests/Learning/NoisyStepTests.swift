@@ -2,8 +2,6 @@ import Enclosures
 import ExactNumbers
 import ExactParity
 import Foundation
-import Ledger
-import Statements
 import Testing
 
 @Suite struct NoisyStepTests {

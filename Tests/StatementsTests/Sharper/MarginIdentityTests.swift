@@ -5,13 +5,13 @@ import Ledger
 import Statements
 import Testing
 
-@Suite struct MarginIdentity_DiscreteWeightsTests {
+@Suite struct MarginIdentityTests {
   private let scope = Scope(maximumDimension: 4)
 
   @Test func holds() throws {
     let verdict = try checkMarginIdentity(scope, distributions: marginIdentityDistributions) { $0 }
     #expect(verdict.kind == .verified)
-    #expect(verdict.scope.hasPrefix("1 ≤ d ≤ 4, every w and x"))
+    #expect(verdict.scope.hasPrefix("1 ≤ d ≤ 4; every w and x"))
   }
 
   @Test func aFactorIsRefuted() throws {

@@ -1,4 +1,3 @@
-package import Enclosures
 package import ExactNumbers
 internal import ExactParity
 internal import Foundation
@@ -55,6 +54,16 @@ package struct FixedWeightsPlusNoise: Sendable {
       value = squaredCoefficient(logarithm: logarithm, precision: precision)
     }
     return value
+  }
+
+  /// The command that averages `(E_x χ(x) sgn(w·x))²` over 2000 drawn g; it visits all 2^d inputs.
+  package var replay: String {
+    let list = groups.map { "[\($0.offset)]*\($0.count)" }.joined(separator: " + ")
+    return """
+      python3 -c 'import random; from itertools import product as P; from math import prod; random.seed(0); a = \(list); \
+      X = [(x, prod(x)) for x in P((1, -1), repeat=len(a))]; D = [[v + random.gauss(0, 1) for v in a] for i in range(2000)]; \
+      print(sum((sum(y if sum(u*v for u, v in zip(w, x)) > 0 else -y for x, y in X)/len(X))**2 for w in D)/2000)'
+      """
   }
 
   /// The enclosure with sizes for a value near `e^logarithm`.

@@ -1,6 +1,5 @@
 package import ExactParity
-internal import Ledger
-internal import ParityTraining
+package import ParityTraining
 
 /// Whether a network with these initial weights is claimed to learn.
 package struct LearningClaim: Sendable {
@@ -8,6 +7,9 @@ package struct LearningClaim: Sendable {
   package let weights: WeightDistribution
   /// The claim.
   package let learns: Bool
+
+  /// The claim about these weights.
+  package init(weights: WeightDistribution, learns: Bool) { (self.weights, self.learns) = (weights, learns) }
 
   /// The claim that it learns.
   package static func learned(_ weights: WeightDistribution) -> LearningClaim {
@@ -23,7 +25,9 @@ package struct LearningClaim: Sendable {
 extension LearningContrast {
   /// The cases of some claims: the same settings with different weights, each with seeds from `scope.seed`
   /// on.
-  static func cases(_ claims: [LearningClaim], _ settings: RunSettings, seeds: Int, scope: Scope) -> [Case] {
+  package static func cases(_ claims: [LearningClaim], _ settings: RunSettings, seeds: Int, scope: Scope)
+    -> [Case]
+  {
     claims.flatMap { claim in
       (0..<seeds).map { seed in
         var run = settings
@@ -36,7 +40,7 @@ extension LearningContrast {
 }
 
 /// The full parity with the 4-layer perceptron of Appendix E.1, narrowed where the dimension is reduced.
-func perceptron(dimension: Int, effort: Effort, steps: Int) -> RunSettings {
+package func perceptron(dimension: Int, effort: Effort, steps: Int) -> RunSettings {
   let hidden =
     switch effort {
     case .quick: [64, 64, 16]
@@ -53,6 +57,6 @@ func perceptron(dimension: Int, effort: Effort, steps: Int) -> RunSettings {
 }
 
 /// The tested inputs of a run, in words.
-func testedInputs(_ settings: RunSettings) -> String {
+package func testedInputs(_ settings: RunSettings) -> String {
   settings.testSamples.map { "\($0) test samples" } ?? "all 2^\(settings.dimension) inputs tested"
 }

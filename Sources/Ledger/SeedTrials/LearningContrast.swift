@@ -1,6 +1,5 @@
 package import ExactNumbers
 package import ExactParity
-package import Ledger
 package import ParityTraining
 
 /// Some runs that a statement says learn, and some that it says don't.
@@ -15,14 +14,20 @@ package struct LearningContrast {
     package let learns: Bool
     /// Samples other than those on the hypercube, if any.
     package let source: (any SampleSource)?
+    /// A command that trains again.
+    package let replay: String
 
+    /// A run on the hypercube, which `verify train` repeats, unless there are samples of another source and a command that draws them.
     package init(
-      _ name: String, learns: Bool, _ settings: RunSettings, source: (any SampleSource)? = nil
+      _ name: String, learns: Bool, _ settings: RunSettings, source: (any SampleSource)? = nil,
+      replay: String? = nil
     ) {
+      precondition(source == nil || replay != nil, "verify train has no samples but the hypercube's")
       self.name = name
       self.settings = settings
       self.learns = learns
       self.source = source
+      self.replay = replay ?? replayCommand(settings)
     }
   }
 
@@ -44,22 +49,24 @@ package struct LearningContrast {
   /// Fisher's exact test compares the number of learned runs in the two groups. The statement is supported
   /// where the groups differ at level 5 %, and undecided otherwise, with the run as a counterexample where some
   /// named setting contradicts the statement at every seed.
-  package func verdict(of cases: [Case], progress: ProgressCallback? = nil) throws -> Finding {
-    let accuracies = try concurrently(cases.count, progress: progress) { index in
-      try Self.accuracy(of: cases[index])
-    }
-    let runs = zip(cases, accuracies).map { Run(case: $0, accuracy: $1, isLearned: $1.value >= threshold) }
-    let names = cases.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let evidence = names.map { name in
-      EvidenceItem(name, runs.filter { $0.case.name == name }.map(\.accuracy.text).joined(separator: ", "))
-    }
-    for name in names {
-      let group = runs.filter { $0.case.name == name }
-      if group.allSatisfy({ $0.isLearned != $0.case.learns }), let run = group.first {
-        return .contradicted(by: counterexample(run), method: method, evidence: evidence)
+  package func verdict(of runs: [Case], progress: ProgressCallback? = nil) throws -> Finding {
+    try Cases.finding(Scope(), progress, method: method) { cases in
+      var found: [Run] = []
+      try cases.each(nil, in: runs, computing: Self.accuracy(of:)) {
+        found.append(Run(case: $0, accuracy: $1, isLearned: $1.value >= threshold))
       }
+      let groups = found.map(\.case.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        .map { name in found.filter { $0.case.name == name } }
+      cases.weaken(to: .supported)
+      cases.covering(scope)
+      for group in groups {
+        cases.note(group[0].case.name, group.map(\.accuracy.text).joined(separator: ", "))
+      }
+      for group in groups where group.allSatisfy({ $0.isLearned != $0.case.learns }) {
+        try contradict(cases, group[0])
+      }
+      if try !isSignificant(cases, found) { try cases.leaveOpen(scope) }
     }
-    return significance(of: runs, evidence: evidence)
   }
 
   private struct Run {
@@ -68,37 +75,33 @@ package struct LearningContrast {
     let isLearned: Bool
   }
 
-  private func significance(of runs: [Run], evidence: [EvidenceItem]) -> Finding {
+  /// Whether the groups differ, with the numbers as evidence.
+  private func isSignificant(_ cases: Cases, _ runs: [Run]) throws -> Bool {
     let (expected, others) = (runs.filter(\.case.learns), runs.filter { !$0.case.learns })
     let (successes, otherSuccesses) = (expected.count(where: \.isLearned), others.count(where: \.isLearned))
     let learned = "\(successes) of \(expected.count) runs learned where they should"
     guard !others.isEmpty else {
       // Nothing to compare with: every run has to learn.
-      let kind: FindingKind = successes == expected.count ? .supported : .undecided
-      let chance = "a success rate of at most 0.05^(1/\(expected.count)) is excluded at level 95 %"
-      return Finding(
-        kind, scope: scope, method: method,
-        evidence: evidence + [EvidenceItem("confidence", "\(learned); \(chance)")])
+      cases.note(
+        "confidence",
+        "\(learned); a success rate of at most 0.05^(1/\(expected.count)) is excluded at level 95 %")
+      return successes == expected.count
     }
     let p = ExactTests.fisher(
       successes: successes, of: expected.count, otherSuccesses: otherSuccesses, of: others.count)
-    let failed = "\(otherSuccesses) of \(others.count) where they should not"
-    let confidence = EvidenceItem(
+    cases.note(
       "confidence",
-      "\(learned), \(failed): Fisher's exact test, p = \(p)")
-    let isSignificant = p <= Rational(1, 20)
-    return Finding(
-      isSignificant ? .supported : .undecided, scope: scope, method: method, evidence: evidence + [confidence]
-    )
+      "\(learned), \(otherSuccesses) of \(others.count) where they should not: Fisher's exact test, p = \(p)")
+    return p <= Rational(1, 20)
   }
 
-  private func counterexample(_ run: Run) -> Counterexample {
-    Counterexample(
-      parameters: "\(run.case.name), seed \(run.case.settings.seed)",
-      claim: run.case.learns ? "learns the target" : "does not learn the target",
-      left: "test accuracy \(run.accuracy.text)", right: "threshold \(threshold)",
-      replay: run.case.source == nil
-        ? replayCommand(run.case.settings) : "verify check lpn-figure-1 --seed \(run.case.settings.seed)")
+  private func contradict(_ cases: Cases, _ run: Run) throws -> Never {
+    try cases.contradict(
+      run.case.learns ? "learns the target" : "does not learn the target",
+      at: ["": run.case.name, "seed": run.case.settings.seed],
+      Side("test accuracy", .other(run.accuracy.text)),
+      Side("threshold", .exact(threshold)),
+      replay: run.case.replay)
   }
 
   /// The accuracy at the end of a run, 0 where it diverges.
@@ -125,9 +128,4 @@ private struct Accuracy: Sendable {
     value = Rational(Integer(correct), Integer(count))
     text = isCount ? "\(correct)/\(count)" : "≈ \(accuracy)"
   }
-}
-
-/// The command that repeats a run.
-package func replayCommand(_ settings: RunSettings) -> String {
-  "verify train " + settings.commandLine.map(\.shellQuoted).joined(separator: " ")
 }
