@@ -1,4 +1,5 @@
 import ExactNumbers
+import Foundation
 import Ledger
 import Statements
 import TestSupport
@@ -25,6 +26,24 @@ import Testing
       #expect(
         printed.contains { range.contains($0) },
         "\(side) is not among \(printed), by \(counterexample.replay)")
+    }
+  }
+
+  /// Nor does any other row, whose counterexamples appear only where it fails: a check that is run again says nothing new.
+  @Test func noReplayIsACheckOfTheLedger() throws {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    for folder in ["Sources/Statements", "Sources/Ledger", "Examples/Downstream/Sources"] {
+      let base = root.appendingPathComponent(folder)
+      let paths = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+      let files = paths.filter { $0.hasSuffix(".swift") }
+      #expect(!files.isEmpty)
+      for file in files {
+        let text = try String(contentsOf: base.appendingPathComponent(file), encoding: .utf8)
+        for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+          #expect(!line.contains("verify check"), "\(file): \(line)")
+        }
+      }
     }
   }
 
