@@ -58,4 +58,28 @@ import Testing
       }
     }
   }
+
+  /// Each rule of the kernel, were it to accept what it is given, would be noticed: it is the one to refuse some forged file.
+  @Test func everyRuleRefusesAForgedFile() throws {
+    func rules(_ bytes: [UInt8]) throws -> [String] {
+      let file = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+      return (file?["steps"] as? [[String: Any]] ?? []).compactMap { $0["rule"] as? String }
+    }
+    let accepted = try Self.files("accepted") + Self.files("accepted/searched")
+    let all = try accepted.reduce(into: Set<String>()) { $0.formUnion(try rules($1.bytes)) }
+    #expect(all.count == 13)
+    var refusing: [String: Int] = [:]
+    for (name, bytes) in try Self.files("rejected") {
+      do {
+        _ = try ProofFile(reading: bytes)
+      } catch {
+        guard let step = error.step, let rules = try? rules(bytes), rules.indices.contains(step) else {
+          continue
+        }
+        #expect(!error.reason.isEmpty, "\(name)")
+        refusing[rules[step], default: 0] += 1
+      }
+    }
+    for rule in all { #expect(refusing[rule, default: 0] >= 2, "\(rule)") }
+  }
 }

@@ -29,16 +29,9 @@ extension Row {
           parts: SmoothedSigns.parts(bound: "985/100", factor: 4) + [
             ("scale", .offsetScale), ("one", .oneCoordinate),
           ]),
-        facts: [
-          Fact.dirichletIntegral.applied("the integral of sin(t z)/t over t > 0 is (pi/2) sgn z"),
-          Fact.boundedConvergence.applied("the partial integrals of sgn, below 2 in absolute value"),
-          Fact.fubini.applied(
-            "[0, N]^2 and the law of g, the integrand at most |w_i|^2; the integral in r and p"),
-          Fact.cauchySchwarz.applied("|E sin(t w_j) sin(s w_j)| <= sup_t E sin^2(t w_j) = M_j"),
-          Fact.gammaIntegrals.applied("the integrals in r and p, exponents -1/2 and -3/4"),
-          Fact.gammaQuarter.applied("h = 1/Gamma(1/4) in the part constant"),
-          Fact.piAbove.applied("w = pi in the part constant"),
-        ],
+        facts: .smoothedSigns(
+          partial: "sgn, below 2", law: "g", weight: "w_i",
+          sine: "|E sin(t w_j) sin(s w_j)| <= sup_t E sin^2(t w_j) = M_j"),
         argument: """
           Even d: χ is even and sgn(w·x) odd under x ↦ −x, so f̂_w([d]) = 0 (a tie has probability 0). Odd d: with sgn = 2·1[· ≥ 0] − 1 and as in \
           new-every-sigma, E f̂² ≤ 4π⁻²∫∫∏_j|Q_j| dt ds/(ts), Q_j = E sin(tw_j)sin(sw_j) = ½(φ_j(t−s) − φ_j(t+s)), \

@@ -81,12 +81,15 @@ package func checkSphericalDecay(
   }
 }
 
-/// The alternating sum, with arcsines by their series in decimals enough for its cancellation.
-private func replay(_ d: Int, _ s: Int) -> String {
+/// One coefficient again, and its bound.
+private func replay(_ d: Int, _ s: Int) -> String { sphericalReplay(d, printing: "E(\(s)), D(2)**-\(s)") }
+
+/// The alternating sums `E(s)` in decimals enough for their cancellation, arcsines by halving the angle.
+func sphericalReplay(_ d: Int, printing result: String) -> String {
   """
-  python3 -c 'from decimal import Decimal as D, getcontext; from math import comb; d, s = \(d), \(s); getcontext().prec = d + 40; \
-  K = lambda i: sum((-1)**j*comb(s, j)*comb(d-s, i-j) for j in range(i+1)); \
-  S = lambda x: x if abs(x) < D(10)**-(d//3+12) else (lambda y: 2*S(y))(x/(2*(1+(1-x*x).sqrt())).sqrt()); \
-  A = lambda x: S(x) + 0; pi = 2*A(D(1)); print(sum(K(i)*2/pi*A(1-D(2*i)/d) for i in range(d+1))/D(2)**d, D(2)**-s)'
+  python3 -c 'from decimal import Decimal as D, getcontext; from math import comb; d = \(d); getcontext().prec = d + 40; \
+  K = lambda s, i: sum((-1)**j*comb(s, j)*comb(d-s, i-j) for j in range(i+1)); \
+  A = lambda x: x if abs(x) < D(10)**-(d//3+12) else 2*A(x/(2*(1+(1-x*x).sqrt())).sqrt()); pi = 2*A(D(1)); \
+  E = lambda s: sum(K(s, i)*2/pi*A(1-D(2*i)/d) for i in range(d+1))/D(2)**d; print(\(result))'
   """
 }

@@ -11,7 +11,7 @@ extension Row {
   static let sphericalParseval = Row(
     id: "hfp-parseval", paper: .fixedParities,
     title: "the mean squared coefficients sum to 1",
-    text: "For w spherically symmetric and f_w(x) = sgn(w·x): Σ_s C(d, s) E_w f̂_w(s)² = 1.",
+    text: "For w spherically symmetric with P(w = 0) = 0 and f_w(x) = sgn(w·x): Σ_s C(d, s) E_w f̂_w(s)² = 1.",
     place: "a statement of ours",
     method: "The coefficients of hfp-spherical-decay in balls, summed with their multiplicities.",
     expected: .derived, table: "spherical-decay",
@@ -48,11 +48,7 @@ package func checkSphericalParseval(
     try cases.each("d", in: dimensions, computing: sum) { d, sum in
       try cases.require(
         "Σ C(d, s) E f̂(s)² = 1", at: ["d": d], .agree(digits: 15), upTo: 64,
-        replay: """
-          python3 -c 'import random; from itertools import product as P; random.seed(0); d = min(\(d), 8); X = list(P((1, -1), repeat=d)); \
-          w = [random.gauss(0, 1) for j in range(d)]; f = [1 if sum(a*c for a, c in zip(w, x)) > 0 else -1 for x in X]; \
-          print(sum((sum(v*(-1)**bin(A & i).count("1") for i, v in enumerate(f))/2**d)**2 for A in range(2**d)))'
-          """
+        replay: sphericalReplay(d, printing: "sum(comb(d, s)*E(s) for s in range(d+1)), 1")
       ) { _ in (sum, Ball(1, precision: 64)) }
       if d == dimensions.last { cases.note("widest", sum.enclosure(20)) }
     }

@@ -24,16 +24,9 @@ extension Row {
       Derivation(
         for: "every σ > 0 and odd d ≥ 3",
         core: Certificate(parts: SmoothedSigns.parts(bound: "2463/1000", factor: 1) + [("scale", .scale)]),
-        facts: [
-          Fact.dirichletIntegral.applied("the integral of sin(t z)/t over t > 0 is (pi/2) sgn z"),
-          Fact.boundedConvergence.applied("the partial integrals of the step, below 1 in absolute value"),
-          Fact.fubini.applied(
-            "[0, N]^2 and the law of w, the integrand at most |w_1|^2; the integral in r and p"),
-          Fact.cauchySchwarz.applied("|E sin(t w) sin(s w)| <= sup_t E sin^2(t w) = M"),
-          Fact.gammaIntegrals.applied("the integrals in r and p, exponents -1/2 and -3/4"),
-          Fact.gammaQuarter.applied("h = 1/Gamma(1/4) in the part constant"),
-          Fact.piAbove.applied("w = pi in the part constant"),
-        ],
+        facts: .smoothedSigns(
+          partial: "the step, below 1", law: "w", weight: "w_1",
+          sine: "|E sin(t w) sin(s w)| <= sup_t E sin^2(t w) = M"),
         argument: """
           With S_N(z) = π⁻¹∫_0^N sin(tz)dt/t → ½sgn z, |S_N| < 1, and E_x χ e^{itw·x} = i^d ∏ sin(tw_j): E_x χ 1[w·x ≥ 0] is the limit of \
           ±π⁻¹∫_0^N ∏ sin(tw_j)dt/t (d odd; a tie has probability 0), so by bounded convergence, Fubini's theorem on [0, N]² and \
@@ -57,6 +50,22 @@ extension ProofScript {
   /// (1+σ²)^{1/4}σ^{−1/2} = (1 + σ^{−2})^{1/4}, to the fourth power.
   fileprivate static let scale = ProofScript(
     "(1 + x^2)/x^2 = 1 + x^-2", for: "real x > 0", by: .bound("x", 0, .equal()))
+}
+
+extension [FactInstance] {
+  /// What the bound of a smoothed sign's Fourier integral rests on (`SmoothedSigns`).
+  static func smoothedSigns(partial: String, law: String, weight: String, sine: String) -> [FactInstance] {
+    [
+      Fact.dirichletIntegral.applied("the integral of sin(t z)/t over t > 0 is (pi/2) sgn z"),
+      Fact.boundedConvergence.applied("the partial integrals of \(partial) in absolute value"),
+      Fact.fubini.applied(
+        "[0, N]^2 and the law of \(law), the integrand at most |\(weight)|^2; the integral in r and p"),
+      Fact.cauchySchwarz.applied(sine),
+      Fact.gammaIntegrals.applied("the integrals in r and p, exponents -1/2 and -3/4"),
+      Fact.gammaQuarter.applied("h = 1/Gamma(1/4) in the part constant"),
+      Fact.piAbove.applied("w = pi in the part constant"),
+    ]
+  }
 }
 
 /// Requires `GAL ≤ constant·(1 + σ^{−2})^{1/4}·M^{d−lost}` and `M ≤ ½(1 + e^{−σ²π²/8})` at the spot values.

@@ -95,7 +95,7 @@ private struct NoiseCase: Sendable {
     let tolerance = NoisyStep.squaredTolerance(margin, neurons: neurons).approximation.squareRoot()
     step.noise = Float(multiple.approximation * tolerance)
     let law = NoisyStep(margin, noise: spread * Rational(exactly: step.noise))
-    let counts = try tally(step, law, trials)
+    let counts = try NoisyStepTally(of: step, law, trials)
 
     let predicted = (counts.probability / Rational(trials.count)).probabilities()
     let (limit, error) = law.centralLimit(neurons: neurons)
@@ -115,52 +115,6 @@ private struct NoiseCase: Sendable {
       over W and noise ≈ \(limit.lowerBound.decimal(4, roundedUp: false)) ± \(error.upperBound.decimal(2, roundedUp: true)); \
       every input right in \(counts.perfect) of \(trials.count) runs
       """
-  }
-
-  /// The runs' right inputs, those too close to tell, the sum of their probabilities and the runs with every input right.
-  private func tally(
-    _ step: OneStepTraining, _ law: NoisyStep, _ trials: SeedTrials
-  ) throws -> NoiseTally {
-    try trials.reduce(into: NoiseTally()) { part, run, seed in
-      let input = run & (1 << dimension - 1)
-      let result = try step.run(seed: seed)
-      let layer = try RademacherLayer(dimension: dimension, neurons: neurons, seed: seed)
-      part.probability += law.probability(given: layer.byDistance(from: input))
-      let agreement = result.agreement(input)
-      if Double(agreement.magnitude) <= errorBound(result, law, layer.distances(from: input)) {
-        part.open += 1
-      } else if agreement > 0 {
-        part.right += 1
-      }
-      if result.correct == 1 << dimension { part.perfect += 1 }
-    } joining: {
-      $0.add($1)
-    }
-  }
-
-  /// A bound of `|N̂(x) − N(x)|`; 1.01 covers the denominator `1 − nu` for n ≤ 10⁵ and the rounding of the bound itself.
-  private func errorBound(
-    _ result: OneStepTraining.Result, _ law: NoisyStep, _ distances: [Int]
-  ) -> Double {
-    let (activations, delta) = (law.margin.byDistance.map { Double(abs($0)) }, law.delta.approximation)
-    let sum = zip(result.outputWeights, distances).reduce(0.0) {
-      $0 + (Double($1.0.magnitude) + delta) * activations[$1.1]
-    }
-    return 1.01 * Double(neurons + 4) * 0x1p-24 * sum
-  }
-}
-
-private struct NoiseTally: Sendable {
-  var right = 0
-  var open = 0
-  var perfect = 0
-  var probability = Ball.zero(precision: 64)
-
-  mutating func add(_ other: NoiseTally) {
-    right += other.right
-    open += other.open
-    perfect += other.perfect
-    probability += other.probability
   }
 }
 

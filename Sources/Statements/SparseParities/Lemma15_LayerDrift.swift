@@ -84,34 +84,49 @@ package func checkLemma15Corrected(
   bounds: (DriftBounds) -> (bias: QuadraticNumber, extra: QuadraticNumber)
 ) throws -> Finding {
   try Cases.finding(scope, progress, method: "exact gradient descent, squares compared") { cases in
-    let last = scope.choice(quick: 4, standard: 6, deep: 8)
+    try cases.eachDrift { n, k, run, last, _ in
+      var drift = run.drift
+      while true {
+        let (bias, extra) = bounds(drift.bounds)
+        let weights = bias + extra
+        let output = QuadraticNumber(6 * drift.bounds.elapsed) + drift.bounds.outputs
+        for (i, neuron) in drift.neurons.enumerated() {
+          for (claim, left, right) in [
+            ("‖w⁽ᵗ⁾ − w⁽¹⁾‖² ≤ the bound squared", drift.squaredWeightDrift(of: i), weights * weights),
+            ("|b⁽ᵗ⁾ − b⁽¹⁾| ≤ the bound", (neuron.bias - drift.start[i].bias).magnitude, bias),
+            ("|u⁽ᵗ⁾| ≤ 6ηt + k/√n", neuron.output.magnitude, output),
+          ] {
+            try cases.require(
+              claim, at: ["n": n, "k": k, "": run.name, "neuron": i + 1, "t": drift.time], left, .atMost,
+              right, replay: replay(drift, i))
+          }
+        }
+        if drift.time >= last { break }
+        drift.step()
+      }
+    }
+    cases.covering("q ≤ 2, four (η, λ), t ≤ \(DriftRun.lastTime(scope)), drawn neurons (seed \(scope.seed))")
+  }
+}
+
+extension Cases {
+  /// Every run of the scope's sizes, with the last time to look at and the stream that its neurons are drawn from.
+  func eachDrift(
+    _ body: (_ n: Int, _ k: Int, DriftRun, _ last: Int, inout RandomNetworks) throws -> Void
+  ) throws {
     var random = RandomNetworks(seed: scope.seed)
     let sizes = scope.sizes(
       quick: DriftRun.sizes.quick, standard: DriftRun.sizes.standard, deep: DriftRun.sizes.deep,
       smallest: (3, 3))
-    try cases.each("(n, k)", in: sizes) { n, k in
-      try cases.each(nil, in: try DriftRun.all(dimension: n, size: k, &random)) { run in
-        var drift = run.drift
-        while true {
-          let (bias, extra) = bounds(drift.bounds)
-          let weights = bias + extra
-          let output = QuadraticNumber(6 * drift.bounds.elapsed) + drift.bounds.outputs
-          for (i, neuron) in drift.neurons.enumerated() {
-            for (claim, left, right) in [
-              ("‖w⁽ᵗ⁾ − w⁽¹⁾‖² ≤ the bound squared", drift.squaredWeightDrift(of: i), weights * weights),
-              ("|b⁽ᵗ⁾ − b⁽¹⁾| ≤ the bound", (neuron.bias - drift.start[i].bias).magnitude, bias),
-              ("|u⁽ᵗ⁾| ≤ 6ηt + k/√n", neuron.output.magnitude, output),
-            ] {
-              try cases.require(
-                claim, at: ["n": n, "k": k, "": run.name, "neuron": i + 1, "t": drift.time], left, .atMost,
-                right, replay: replay(drift, i))
-            }
-          }
-          if drift.time >= last { break }
-          drift.step()
-        }
+    try each("(n, k)", in: sizes) { n, k in
+      try each(nil, in: try DriftRun.all(dimension: n, size: k, &random)) { run in
+        try body(n, k, run, DriftRun.lastTime(scope), &random)
       }
     }
-    cases.covering("q ≤ 2, four (η, λ), t ≤ \(last), drawn neurons (seed \(scope.seed))")
   }
+}
+
+extension DriftRun {
+  /// The last t of a run.
+  static func lastTime(_ scope: Scope) -> Int { scope.choice(quick: 4, standard: 6, deep: 8) }
 }

@@ -27,33 +27,28 @@ package func checkLemma16(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bound: (DriftBounds) -> QuadraticNumber
 ) throws -> Finding {
   try Cases.finding(scope, progress, method: "exact gradient descent, squares compared") { cases in
-    let last = scope.choice(quick: 4, standard: 6, deep: 8)
-    var random = RandomNetworks(seed: scope.seed)
-    let sizes = scope.sizes(
-      quick: DriftRun.sizes.quick, standard: DriftRun.sizes.standard, deep: DriftRun.sizes.deep,
-      smallest: (3, 3))
-    try cases.each("(n, k)", in: sizes) { n, k in
-      try cases.each(nil, in: try DriftRun.all(dimension: n, size: k, &random)) { run in
-        var drift = run.drift
-        let outputs = random.rationals(drift.neurons.count)
-        let squaredNorm = outputs.reduce(0) { $0 + $1 * $1 }
-        let factor = QuadraticNumber(4 * squaredNorm * Rational(outputs.count { !$0.isZero }))
-        let planted = drift.planted
-        let before = planted.inputs.map { hinge(drift.start, outputs, planted, $0) }
-        while drift.time < last {
-          drift.step()
-          let limit = bound(drift.bounds)
-          for (s, first) in zip(planted.inputs, before) {
-            let difference = hinge(drift.neurons, outputs, planted, s) - first
-            try cases.require(
-              "(ℓ(g⁽ᵗ⁾(x), y) − ℓ(g⁽¹⁾(x), y))² ≤ 4‖u*‖²‖u*‖₀·bound²",
-              at: ["n": n, "k": k, "": run.name, "u*": outputs, "s": s, "t": drift.time],
-              difference * difference, .atMost, factor * limit * limit, replay: replay(drift, outputs, s))
-          }
+    try cases.eachDrift { n, k, run, last, random in
+      var drift = run.drift
+      let outputs = random.rationals(drift.neurons.count)
+      let squaredNorm = outputs.reduce(0) { $0 + $1 * $1 }
+      let factor = QuadraticNumber(4 * squaredNorm * Rational(outputs.count { !$0.isZero }))
+      let planted = drift.planted
+      let before = planted.inputs.map { hinge(drift.start, outputs, planted, $0) }
+      while drift.time < last {
+        drift.step()
+        let limit = bound(drift.bounds)
+        for (s, first) in zip(planted.inputs, before) {
+          let difference = hinge(drift.neurons, outputs, planted, s) - first
+          try cases.require(
+            "(ℓ(g⁽ᵗ⁾(x), y) − ℓ(g⁽¹⁾(x), y))² ≤ 4‖u*‖²‖u*‖₀·bound²",
+            at: ["n": n, "k": k, "": run.name, "u*": outputs, "s": s, "t": drift.time],
+            difference * difference, .atMost, factor * limit * limit, replay: replay(drift, outputs, s))
         }
       }
     }
-    cases.covering("q ≤ 2, four (η, λ), t ≤ \(last), drawn neurons (seed \(scope.seed)), drawn u*, every x")
+    cases.covering(
+      "q ≤ 2, four (η, λ), t ≤ \(DriftRun.lastTime(scope)), drawn neurons (seed \(scope.seed)), drawn u*, every x"
+    )
   }
 }
 

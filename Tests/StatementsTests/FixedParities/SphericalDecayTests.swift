@@ -3,6 +3,7 @@ import ExactNumbers
 import ExactParity
 import Ledger
 import Statements
+import TestSupport
 import Testing
 
 @Suite struct SphericalDecayTests {
@@ -13,6 +14,15 @@ import Testing
   @Test func aSmallerBaseIsRefuted() throws {
     let verdict = try checkSphericalDecay(Scope(maximumDimension: 20), base: Rational(9, 20))
     #expect(verdict.kind == .refuted)
+    // In decimals, with other arcsines: above the bound that the twin claims, below the statement's.
+    let counterexample = try #require(verdict.counterexample)
+    let printed = try numbers(printedBy: counterexample.replay)
+    guard case .enclosed(let lower, let upper) = counterexample.left.value else {
+      Issue.record("\(counterexample.left) is no enclosure")
+      return
+    }
+    let range = try #require(Double(lower)) * (1 - 1e-9)...(try #require(Double(upper))) * (1 + 1e-9)
+    #expect(printed.count == 2 && range.contains(printed[0]) && printed[0] <= printed[1], "\(printed)")
   }
 
   /// From the definition at d = 3, where sgn(w·x) needs only the correlations 1, 1/3, −1/3, −1.

@@ -2,6 +2,7 @@ import Enclosures
 import ExactNumbers
 import Ledger
 import Statements
+import TestSupport
 import Testing
 
 @Suite struct SphericalParsevalTests {
@@ -19,6 +20,8 @@ import Testing
     }
     #expect(verdict.kind == .refuted)
     #expect(verdict.counterexample?.parameters == "d = 29")
+    let printed = try numbers(printedBy: #require(verdict.counterexample).replay)
+    #expect(printed.count == 2 && abs(printed[0] - 1) < 1e-12, "\(printed)")
   }
 
   @Test func aWideCoefficientIsUndecided() throws {

@@ -60,13 +60,6 @@ extension Row {
     })
 }
 
-/// `GAL` of the chain `W₃φ(W₂φ(W₁x + b))`, `φ(z) = max(z, 0)²`, f = x, for variances a of W₁ and b, c of W₂, e of W₃.
-package func squareChainAlignment(_ a: Rational, _ c: Rational, _ e: Rational) -> Rational {
-  let (s, fourth) = (2 * a, Rational(3, 2) * c * c)  // Var(W₁ ± b), E W₂₊⁴
-  let difference = 2 * (Rational(105, 2) - Rational(9, 4)) * s.power(4)
-  return (fourth * difference + 4 * e * (c / 2) * difference + 16 * e * fourth * 30 * s.power(3)) / 4
-}
-
 /// Requires the ratio of alignments to be at most `bound` of the factors `1 + γ²λ²/v_l²`.
 package func checkProposition2(
   _ scope: Scope, _ progress: ProgressCallback? = nil, bound: (_ factors: [Rational]) -> Rational
@@ -141,8 +134,8 @@ private func requireRescaledCorrelations(
   let network = try random.deep(.relu, depth: depth)
   let roots = (0..<depth).map { _ in 1 + Rational(1, Integer(random.integer(in: 1...4))) }
   let labels = (0..<1 << network.dimension).map { _ in Rational(2 * random.integer(in: 0...1) - 1) }
-  let before = squaredCorrelations(network, labels)
-  let after = squaredCorrelations(network.rescaled(by: roots), labels)
+  let before = network.squaredCorrelations(with: labels)
+  let after = network.rescaled(by: roots).squaredCorrelations(with: labels)
   for layer in 0..<depth {
     let factor = claim(roots.map { $0 * $0 }, layer)
     for (k, (old, new)) in zip(before[layer], after[layer]).enumerated() {
@@ -186,24 +179,4 @@ private func requireMovedGaussian(
         print(*[G(f, 1/d + n, 1/d + n, m, c) for f, m, c in [(L, 1, 1.25), (L, 0, 1.25), (V, 0, (d+1)*(1/d + .25))] for n in (.25, 0)])"
         """)
   }
-}
-
-/// `(E_x f ∂_p NN)²` for every parameter, by layer; the biases come after the weights of the first.
-private func squaredCorrelations(_ network: DeepNetwork, _ labels: [Rational]) -> [[Rational]] {
-  var sums: [[Rational]] = []
-  for (index, label) in labels.enumerated() {
-    let x = (0..<network.dimension).map { Rational(index >> $0 & 1 == 0 ? 1 : -1) }
-    let gradient = network.gradient(at: x)
-    var layers = gradient.weights.map { layer in layer.flatMap { $0.map { $0 * label } } }
-    layers[0] += gradient.biases.map { $0 * label }
-    sums = sums.isEmpty ? layers : zip(sums, layers).map { zip($0, $1).map { $0 + $1 } }
-  }
-  let size = Rational(labels.count)
-  return sums.map { $0.map { ($0 / size).power(2) } }
-}
-
-/// `E(E_x x ∂_l NN)²` of the chain `W₃φ(W₂φ(W₁x))`, φ = ReLU, d = 1, f = x, by layer: one x is active, so `E_x x ∂NN` is half the derivative
-/// up to sign, and for W₂ > 0 (half of the law) the squares are `W₃²W₂²`, `W₃²W₁²` and `W₂²W₁²`.
-package func reluChainAlignments(_ v: [Rational]) -> [Rational] {
-  [v[2] * v[1] / 8, v[2] * v[0] / 8, v[1] * v[0] / 8]
 }

@@ -32,22 +32,28 @@ extension ProofScript {
 package func checkEquation21(
   _ scope: Scope, _ progress: ProgressCallback? = nil, closedForm: (_ dimension: Int, _ c: Int) -> Integer
 ) throws -> Finding {
+  try checkAlternatingTailSum(
+    scope, progress, "Σ_{k=c}^d (−1)^k C(d, k) = (−1)^c C(d−1, c−1)", factor: { _ in 1 }, closedForm,
+    python: "sum((-1)**k*comb(d, k) for k in range(c, d+1)), (-1)**c*comb(d-1, c-1)")
+}
+
+/// Requires `Σ_{k=c}^d (−1)^k t(k) C(d, k) = (−1)^c closedForm(d, c)`, 0 for c > d; `python` has both sides.
+func checkAlternatingTailSum(
+  _ scope: Scope, _ progress: ProgressCallback?, _ claim: String, factor t: (_ k: Int) -> Integer,
+  _ closedForm: (_ dimension: Int, _ c: Int) -> Integer, python: String
+) throws -> Finding {
   try Cases.finding(scope, progress, method: "summation") { cases in
     let dimensions = cases.dimensions(from: 2, quick: 100, standard: 300, deep: 600)
     let last = dimensions.last ?? 2
     cases.covering("2 ≤ c ≤ \(last)")
     try cases.each("d", in: dimensions) { d in
-      let sums = alternatingTailSums(d) { _ in 1 }
+      let sums = alternatingTailSums(d, factor: t)
       for c in 2...last {
         let closed = closedForm(d, c)
         try cases.require(
-          "Σ_{k=c}^d (−1)^k C(d, k) = (−1)^c C(d−1, c−1)", at: ["d": d, "c": c],
-          Rational(c > d ? 0 : sums[c]), .equal,
+          claim, at: ["d": d, "c": c], Rational(c > d ? 0 : sums[c]), .equal,
           Rational(c.isMultiple(of: 2) ? closed : -closed),
-          replay: """
-            python3 -c "from math import comb; d, c = \(d), \(c); \
-            print(sum((-1)**k*comb(d, k) for k in range(c, d+1)), (-1)**c*comb(d-1, c-1))"
-            """)
+          replay: "python3 -c 'from math import comb; d, c = \(d), \(c); print(\(python))'")
       }
     }
   }

@@ -33,23 +33,7 @@ extension ProofScript {
 package func checkEquation22(
   _ scope: Scope, _ progress: ProgressCallback? = nil, closedForm: (_ dimension: Int, _ c: Int) -> Integer
 ) throws -> Finding {
-  try Cases.finding(scope, progress, method: "summation") { cases in
-    let dimensions = cases.dimensions(from: 2, quick: 100, standard: 300, deep: 600)
-    let last = dimensions.last ?? 2
-    cases.covering("2 ≤ c ≤ \(last)")
-    try cases.each("d", in: dimensions) { d in
-      let sums = alternatingTailSums(d) { Integer($0) }
-      for c in 2...last {
-        let closed = closedForm(d, c)
-        try cases.require(
-          "Σ_{k=c}^d (−1)^k k C(d, k) = (−1)^c d C(d−2, c−2)", at: ["d": d, "c": c],
-          Rational(c > d ? 0 : sums[c]), .equal,
-          Rational(c.isMultiple(of: 2) ? closed : -closed),
-          replay: """
-            python3 -c "from math import comb; d, c = \(d), \(c); \
-            print(sum((-1)**k*k*comb(d, k) for k in range(c, d+1)), (-1)**c*d*comb(d-2, c-2))"
-            """)
-      }
-    }
-  }
+  try checkAlternatingTailSum(
+    scope, progress, "Σ_{k=c}^d (−1)^k k C(d, k) = (−1)^c d C(d−2, c−2)", factor: { Integer($0) }, closedForm,
+    python: "sum((-1)**k*k*comb(d, k) for k in range(c, d+1)), (-1)**c*d*comb(d-2, c-2)")
 }
