@@ -9,6 +9,7 @@
 # make mutants       each guard of that checker removed in turn (a quarter of an hour)
 # make trust      regenerate docs/TRUST.md
 # make example    build and test the ledger of one's own in Examples/Downstream
+# make test-report   the pages of verify report in headless Chromium; installs it where it is missing
 # make lint       check the format, and that the exact layers use no floating point
 # make coq        check the theorems that Coq proves, their axioms and their examples; installs Coq where it is missing
 # make coq-theorems   regenerate coq/THEOREMS.md and what else is written from Coq's output
@@ -23,7 +24,7 @@
 # make flint-3    build and test with FLINT 3 in the next Debian release, and compare enclosures; for the superuser
 # make benchmarks measure beside NumPy, fractions, gmpy2, python-flint and pyfwht (five minutes)
 # make training-benchmarks   measure the trainer beside PyTorch and the bare matrix products (eight minutes)
-.PHONY: corpus faults fuzz sanitize ci-long flint-3 test-python install dist test-dist
+.PHONY: test-report corpus faults fuzz sanitize ci-long flint-3 test-python install dist test-dist
 .PHONY: example
 .PHONY: verify test coq coq-theorems tables docs trust lint paper-map benchmarks training-benchmarks setup build
 
@@ -69,6 +70,9 @@ test-checker:
 test-python: build
 	@sh scripts/setup.sh --for-tests
 	@sh scripts/test-python.sh
+
+test-report: build
+	@sh scripts/test-report.sh
 
 mutants:
 	python3 checker/mutate_checker.py

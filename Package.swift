@@ -32,7 +32,9 @@ let package = Package(
   ],
   dependencies: [
     // Options, validation, help and shell completions of the command line.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    // The pages of `verify report`: templates that escape what they are given.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
     // System libraries: module maps only.
@@ -91,11 +93,18 @@ let package = Package(
     .target(
       name: "ReferenceTables", dependencies: ["ExactNumbers", "ExactParity", "Enclosures"],
       swiftSettings: strict),
+    .target(
+      name: "ReportPages",
+      dependencies: [
+        "Claims", "Proofs", "ExactNumbers", "ExactParity", "Enclosures", "Ledger", "Statements", "Plots",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "verify",
       dependencies: [
         "ExactNumbers", "Claims", "Proofs", "Prover", "ExactParity", "Enclosures", "ParityTraining", "Ledger",
-        "Statements", "Plots",
+        "Statements", "Plots", "ReportPages",
         "ReferenceTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -146,6 +155,12 @@ let package = Package(
       name: "ReferenceTablesTests",
       dependencies: [
         "ReferenceTables", "Enclosures", "ExactParity", "ExactNumbers", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportPagesTests",
+      dependencies: [
+        "ReportPages", "Ledger", "Statements", "Plots", "Claims", "Proofs", "Prover", "ExactNumbers",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -3,7 +3,7 @@ extension Chart {
   public enum Surface: Sendable {
     /// A file of its own: black on white.
     case paper
-    /// A page, whose colour of text it takes, without a background.
+    /// A page, whose colour of text it takes, without a background; a panel is little wider than a phone.
     case page
   }
 
@@ -12,7 +12,7 @@ extension Chart {
 
   /// The picture as SVG, with its title and caption as text that a screen reader finds; the same bytes for the same numbers.
   public func svg(for surface: Surface = .paper) -> String {
-    let drawings = panels.map { PanelDrawing($0, isAlone: panels.count == 1) }
+    let drawings = panels.map { PanelDrawing($0, isWide: panels.count == 1 && surface == .paper) }
     let columns = max(1, min(3, drawings.count))
     let width = max(drawings.map(\.width).max() ?? 0, 460) * Double(columns)
     let rows = stride(from: 0, to: drawings.count, by: columns).map {

@@ -9,8 +9,8 @@ struct PanelDrawing {
   private static let rightMargin = 24.0
   private static let leftMargin = 64.0
 
-  init(_ panel: Panel, isAlone: Bool) {
-    width = isAlone ? 640 : 460
+  init(_ panel: Panel, isWide: Bool) {
+    width = isWide ? 640 : 460
     let frame = Frame(
       panel, left: Self.leftMargin, right: width - Self.rightMargin, top: Self.top,
       bottom: Self.frameHeight - Self.bottom)

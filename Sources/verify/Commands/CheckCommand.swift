@@ -2,7 +2,6 @@ public import ArgumentParser
 internal import ExactParity
 internal import Foundation
 public import Ledger
-internal import Statements
 
 extension Effort: ExpressibleByArgument {}
 
@@ -28,16 +27,7 @@ struct CheckCommand: VerifyCommand {
 
   static let repeatable: Set = ["--merge", "--statements"]
 
-  @Argument(help: "The ids to check. (default: all)", completion: .ids) var ids: [String] = []
-  @Option(
-    help: "Only the statements of one source: hdp, hfp, lpn or new.",
-    completion: .list(["hdp", "hfp", "lpn", "new"])) var paper: String?
-  @Option(help: "Check the claims of this file instead of the ledger's; may be repeated.")
-  var statements: [String] = []
-  @Option(help: "quick, standard or deep.") var effort: Effort = .quick
-  @Option(help: "Cover no dimension above this one.") var maxDimension: Int?
-  @Option(help: "How many statements are checked at a time. (default: one a core)") var jobs: Int?
-  @Option(help: "The seed of every random choice.") var seed: UInt64 = 0
+  @OptionGroup var selection: RowSelection
   @Option(help: "text, json, junit or markdown.") var format: Format = .text
   @Option(help: "Write the report to a file instead of standard output.") var output: String?
   @Option(help: "Write the proof file of every row that has theorems into this folder.") var proofs: String?
@@ -50,13 +40,9 @@ struct CheckCommand: VerifyCommand {
   @Flag(help: "No progress on standard error.") var quiet = false
 
   func execute() throws {
-    if let maxDimension, maxDimension < 1 {
-      throw InvalidInput("max-dimension", "\(maxDimension) is less than 1")
-    }
+    let scope = try selection.scope()
     try requireName(output, "output")
-    if let jobs, !(1...1024).contains(jobs) {
-      throw InvalidInput("jobs", "\(jobs) is not between 1 and 1024")
-    }
+    let workers = try selection.workers()
     try requireName(directory, "directory")
     guard !list || merge.isEmpty && output == nil && proofs == nil else {
       throw InvalidInput("list", "--list takes neither --merge nor --output nor --proofs")
@@ -65,13 +51,12 @@ struct CheckCommand: VerifyCommand {
     guard merge.isEmpty || proofs == nil else {
       throw InvalidInput("merge", "a report has no proofs; --proofs goes with a run")
     }
-    let scope = Scope(effort: effort, maximumDimension: maxDimension, seed: seed)
-    let rows = try selected()
-    if list { return try printList(rows) }
+    let rows = try selection.rows()
+    if list { return try printList(rows, scope) }
     let run = CheckRun(rows, scope: scope)
     let report =
       merge.isEmpty
-      ? try finished(run)
+      ? try finished(run, workers)
       : Report(try MergedReport(merge, rows: rows, scope: scope))
     try write(report)
     if let proofs { try writeProofs(of: run.finished(), to: proofs) }
@@ -85,7 +70,7 @@ struct CheckCommand: VerifyCommand {
   }
 
   /// The report of a run to its end; an interruption leaves that of what is finished.
-  private func finished(_ run: CheckRun) throws -> Report {
+  private func finished(_ run: CheckRun, _ workers: Int) throws -> Report {
     let results = try Interruption.salvaging { [self] in
       StandardError.complain("interrupted; what was finished is below")
       do {
@@ -95,18 +80,16 @@ struct CheckCommand: VerifyCommand {
       }
     } _: {
       try Progress.shown("checking", quiet: quiet) {
-        try run.results(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: $0)
+        try run.results(jobs: workers, progress: $0)
       }
     }
     return Report(results, of: run)
   }
 
   /// One command for each row that has no result yet.
-  private func printList(_ rows: [Row]) throws {
+  private func printList(_ rows: [Row], _ scope: Scope) throws {
     let folder = directory ?? "."
-    var options = ["--effort", effort.rawValue, "--seed", "\(seed)"]
-    if let maxDimension { options += ["--max-dimension", "\(maxDimension)"] }
-    for file in statements { options += ["--statements", file] }
+    let options = RowSelection.options(of: scope, statements: selection.statements)
     let commands = rows.compactMap { row -> String? in
       let path = "\(folder)/\(row.id).json"
       guard !FileManager.default.fileExists(atPath: path) else { return nil }
@@ -134,29 +117,5 @@ struct CheckCommand: VerifyCommand {
       guard let file = try? result.proof ?? result.row.proofFile() else { continue }
       try Output.write(String(decoding: file.bytes, as: UTF8.self), to: "\(folder)/\(result.row.id).json")
     }
-  }
-
-  private func selected() throws -> [Row] {
-    if !statements.isEmpty {
-      if paper != nil { throw InvalidInput("paper", "the claims of a file are of no paper") }
-      return try StatementFiles(statements).rows(ids)
-    }
-    let keys = Ledger.papers.papers.map(\.key)
-    if let paper, !keys.contains(paper) {
-      throw InvalidInput("paper", "\"\(paper)\" is not one of \(keys.joined(separator: ", "))")
-    }
-    var chosen: [Row] = []
-    for id in ids {
-      let row = try RowLookup.row(id)
-      if !chosen.contains(where: { $0.id == id }) { chosen.append(row) }
-    }
-    let selected = (ids.isEmpty ? Ledger.papers.rows : chosen).filter {
-      paper == nil || $0.paper.key == paper
-    }
-    guard !selected.isEmpty else {
-      let named = ids.isEmpty ? "" : " named"
-      throw InvalidInput("paper", "none of the statements\(named) is from \(paper ?? "any paper")")
-    }
-    return selected
   }
 }

@@ -65,7 +65,7 @@ struct ExperimentCommand: VerifyCommand {
     try report(sweep, results)
   }
 
-  private func sweep() throws -> Sweep {
+  func sweep() throws -> Sweep {
     guard let experiment = Experiment.named(name) else {
       throw UnknownName(
         kind: "experiment", name: name, known: Experiment.all.map(\.name), list: "verify experiment --help")
@@ -160,7 +160,7 @@ struct ExperimentCommand: VerifyCommand {
   }
 
   /// What the experiment is about, in words.
-  private static func title(_ name: String) -> String {
+  static func title(_ name: String) -> String {
     Experiment.named(name)?.summary.trimmingCharacters(in: CharacterSet(charactersIn: ".")) ?? name
   }
 

@@ -44,8 +44,32 @@ struct MergedReport {
     entries = rows.compactMap { found[$0.id]?.entry }
   }
 
+  /// What the first of these reports covers, and the ids that they have results of.
+  static func contents(of files: [String]) throws(FileProblem) -> (scope: Scope, ids: Set<String>) {
+    var scope: Scope?
+    var ids: Set<String> = []
+    for file in files {
+      let report = try report(in: file)
+      guard let found = report.value["run"].flatMap(Scope.init) else {
+        throw .content(path: file, "it does not say what it is a run of")
+      }
+      scope = scope ?? found
+      ids.formUnion(report.results.compactMap { $0["id"]?.text })
+    }
+    return (scope ?? Scope(), ids)
+  }
+
   /// The results of the report in `file`.
   private static func results(_ file: String, _ scope: Scope) throws(FileProblem) -> [JSONValue] {
+    let report = try report(in: file)
+    guard report.value["run"] == scope.json else {
+      throw .content(path: file, "it is of another run: its effort, seed or largest dimension differs")
+    }
+    return report.results
+  }
+
+  private static func report(in file: String) throws(FileProblem) -> (value: JSONValue, results: [JSONValue])
+  {
     let report = try InputFile.parsed(file) { bytes throws(MalformedFile) -> JSONValue in
       guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
         throw MalformedFile("it is no JSON")
@@ -55,14 +79,23 @@ struct MergedReport {
     guard report["schema"]?.text == Report.schema, case .array(let results)? = report["results"] else {
       throw .content(path: file, "it is no report of verify check --format json")
     }
-    guard report["run"] == scope.json else {
-      throw .content(path: file, "it is of another run: its effort, seed or largest dimension differs")
-    }
-    return results
+    return (report, results)
   }
 }
 
 extension Scope {
+  /// The scope of these options; `nil` where they are none.
+  init?(_ json: JSONValue) {
+    guard let effort = json["effort"]?.text.flatMap(Effort.init),
+      let seed = json["seed"]?.text.flatMap({ UInt64($0) })
+    else { return nil }
+    let dimension = json["maxDimension"]?.double.flatMap { Int(exactly: $0) }
+    guard (dimension == nil) == (json["maxDimension"] == nil), dimension.map({ $0 >= 1 }) ?? true else {
+      return nil
+    }
+    self.init(effort: effort, maximumDimension: dimension, seed: seed)
+  }
+
   /// The options that a report depends on.
   var json: JSONValue {
     var members: [String: JSONValue] = ["effort": .string(effort.rawValue), "seed": .string(String(seed))]

@@ -1,10 +1,12 @@
 internal import Ledger
+internal import Proofs
 
 /// One row of a report: what a run found, or what a file says that a run found.
 struct ReportEntry {
   /// A counterexample as a report shows it.
   struct Failure {
     let parameters: String
+    let claim: String
     let left: String
     let right: String
     let replay: String
@@ -16,6 +18,8 @@ struct ReportEntry {
   let method: String
   let seconds: Double
   let failure: Failure?
+  /// The theorems of this run; `nil` of another.
+  let theorems: [(name: String, theorem: Theorem)]?
   /// What `verify check --format json` has of it.
   let json: JSONValue
 
@@ -33,8 +37,11 @@ struct ReportEntry {
     (row, verdict, seconds) = (result.row, result.verdict.kind, result.seconds)
     (scope, method) = (result.verdict.scope, result.verdict.method)
     failure = result.verdict.counterexample.map {
-      Failure(parameters: $0.parameters, left: "\($0.left)", right: "\($0.right)", replay: $0.replay)
+      Failure(
+        parameters: $0.parameters, claim: $0.claim, left: "\($0.left)", right: "\($0.right)",
+        replay: $0.replay)
     }
+    theorems = result.verdict.theorems
     json = CheckJSON.object(result)
   }
 
@@ -44,12 +51,13 @@ struct ReportEntry {
       let method = json["method"]?.text, let seconds = json["seconds"]?.double
     else { return nil }
     (self.row, self.verdict, self.scope, self.method) = (row, verdict, scope, method)
-    (self.seconds, self.json) = (seconds, json)
+    (self.seconds, self.json, theorems) = (seconds, json, nil)
     failure = json["counterexample"].map { counterexample in
       Failure(
         parameters: (counterexample["parameters"]?.members ?? [:]).sorted { $0.key < $1.key }
           .map { $0.key.isEmpty ? $0.value.shown : "\($0.key) = \($0.value.shown)" }.joined(separator: ", "),
-        left: counterexample["left"]?.shown ?? "", right: counterexample["right"]?.shown ?? "",
+        claim: counterexample["claim"]?.text ?? "", left: counterexample["left"]?.shown ?? "",
+        right: counterexample["right"]?.shown ?? "",
         replay: counterexample["replay"]?.text ?? "")
     }
   }

@@ -56,7 +56,7 @@ enum Interruption {
     if StandardError.isTerminal { StandardError.write("\r\u{1B}[K") }
     let (files, salvage) = state.withLock { ($0.partialFiles, $0.salvage) }
     salvage?()
-    for file in files { unlink(file) }
+    for file in files where unlink(file) != 0 { try? FileManager.default.removeItem(atPath: file) }
     // Not exit, which would take the libraries' memory away from under the threads that compute.
     _exit(130)
   }
@@ -71,7 +71,7 @@ enum Interruption {
     return try body()
   }
 
-  /// Runs `body` while an interruption would remove the file at `path`.
+  /// Runs `body` while an interruption would remove the file, or the folder, at `path`.
   static func removing<Result>(_ path: String?, _ body: () throws -> Result) rethrows -> Result {
     guard let path else { return try body() }
     state.withLock { _ = $0.partialFiles.insert(path) }
