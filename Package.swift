@@ -28,6 +28,8 @@ let package = Package(
     // The ledger's driver: for a ledger of one's own, as in Examples/Downstream; and our rows.
     .library(name: "Ledger", targets: ["ExactNumbers", "Ledger"]),
     .library(name: "Statements", targets: ["Ledger", "Statements"]),
+    // Pictures of numbers as SVG, for the measurements.
+    .library(name: "Plots", targets: ["Plots"]),
     .executable(name: "verify", targets: ["verify"]),
   ],
   dependencies: [

@@ -14,7 +14,10 @@ let package = Package(
     .target(name: "CLoops", dependencies: ["SystemGMP"]),
     .executableTarget(
       name: "benchmark",
-      dependencies: ["CLoops", .product(name: "ExactParity", package: "ExactParity")],
+      dependencies: [
+        "CLoops", .product(name: "ExactParity", package: "ExactParity"),
+        .product(name: "Plots", package: "ExactParity"),
+      ],
       swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault"), .treatAllWarnings(as: .error)]),
   ],
   swiftLanguageModes: [.v6]

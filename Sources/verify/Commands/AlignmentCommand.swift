@@ -43,6 +43,7 @@ struct AlignmentCommand: VerifyCommand {
   @Option(help: "output, hidden, bias or all.") var parameter: Selection = .output
   @Option(help: "correlation, hinge[:β], squared or absolute.") var loss: Loss = .correlation
   @Option(help: "The significant digits of an enclosure; an exact value has no use for it.") var digits = 20
+  @OptionGroup var approximation: ApproximationOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
 
@@ -52,6 +53,7 @@ struct AlignmentCommand: VerifyCommand {
     guard (1...10_000).contains(digits) else {
       throw InvalidInput("digits", "\(digits) is not between 1 and 10000")
     }
+    let format = try approximation.format()
     let weights = try WeightDistribution(parsing: weights)
     let questions = try parameter.parameters.map {
       try GradientAlignment(
@@ -61,19 +63,19 @@ struct AlignmentCommand: VerifyCommand {
     let values = try Progress.shown("the alignment", quiet: answer.quiet) { progress in
       try questions.map { try AlignmentValue($0, digits: digits, progress: progress) }
     }
-    try answer.print(schema: "alignment/1", text: text(values), json: json(questions[0], values))
+    try answer.print(schema: "alignment/1", text: text(values, format), json: json(questions[0], values))
   }
 
-  private func text(_ values: [AlignmentValue]) -> String {
+  private func text(_ values: [AlignmentValue], _ format: ExactFormat) -> String {
     let reasons = zip(parameter.parameters, values).compactMap { parameter, value in
       value.reason.map { values.count == 1 ? $0 : "\(parameter.rawValue): \($0)" }
     }
     let table =
       values.count == 1
-      ? values[0].text + "\n"
+      ? values[0].text(format) + "\n"
       : TextTable(
         header: ["parameter", "alignment"],
-        rows: zip(parameter.parameters, values).map { [$0.rawValue, $1.text] }
+        rows: zip(parameter.parameters, values).map { [$0.rawValue, $1.text(format)] }
       ).rendered()
     return table + reasons.map { $0 + "\n" }.joined()
   }
@@ -109,7 +111,7 @@ private struct AlignmentValue {
       : .exact(try question.exact(progress: progress))
   }
 
-  var text: String { value.text(digits: digits) }
+  func text(_ format: ExactFormat) -> String { value.text(digits: digits, format) }
 
   /// `"exact"`, with its `"reason"` where the weights are continuous, or `"lower"` and `"upper"`.
   var members: [String: JSONValue] {

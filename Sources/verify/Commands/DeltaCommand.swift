@@ -42,6 +42,7 @@ struct DeltaCommand: VerifyCommand {
   )
   var by: Way = .closedForm
   @Option(parsing: .unconditional, help: "Compare with this formula in d, b and m.") var equals: String?
+  @OptionGroup var approximation: ApproximationOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
 
@@ -50,6 +51,7 @@ struct DeltaCommand: VerifyCommand {
   func execute() throws {
     // Of the command line RangeQuestion compares, for one value as for many.
     if equals != nil { throw InvalidInput("equals", "a batch has answers only; compare them there") }
+    let format = try approximation.format()
     let delta = try Delta(
       dimension: dimension, degree: degree, bias: bias.value, activation: activation)
     // Below the degrees of the closed forms the sum is as short.
@@ -66,7 +68,7 @@ struct DeltaCommand: VerifyCommand {
     }
     try answer.print(
       schema: "delta/1",
-      text: value.description,
+      text: format.text(value),
       json: [
         "dimension": .integer(delta.dimension), "degree": .integer(delta.degree),
         "bias": .exact(delta.bias), "activation": .string(delta.activation.description),

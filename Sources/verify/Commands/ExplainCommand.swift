@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Ledger
 internal import Statements
 
@@ -7,87 +6,39 @@ internal import Statements
 struct ExplainCommand: VerifyCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "One statement: its text, source, how it is checked, its certificate, where the code is.")
+    abstract: "One statement: its text, source, how it is checked, its proof, where the code is.",
+    discussion: """
+      latex and markdown are for a paper or a page of one's own: the statement, its claims typeset, the proof step by step. bibtex cites the \
+      sources of the statements, and this program with their ids.
+      """)
+
+  /// The formats of an explanation.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, latex, markdown, bibtex
+  }
 
   @Argument(help: "The statements' ids, as in `verify list`.", completion: .ids) var ids: [String]
-  @OptionGroup var answer: AnswerOptions
+  @Option(help: "text, json, latex, markdown or bibtex.") var format: Format = .text
+  @Flag(help: "No progress on standard error.") var quiet = false
 
   func execute() throws {
-    let explanations = try ids.map { try Explanation(RowLookup.row($0)) }
-    try answer.print(
-      schema: "explain/1",
-      text: explanations.map { $0.text(width: Terminal.width) }.joined(separator: "\n"),
-      json: explanations.count == 1
-        ? explanations[0].members : ["results": .array(explanations.map { .object($0.members) })])
-  }
-}
-
-/// All that there is to say about one row before its cases are gone through.
-private struct Explanation {
-  private let fields: [(name: String, value: String)]
-  private let proofs: [String]
-
-  init(_ row: Row) throws {
-    var fields: [(String, String)] = [
-      ("id", row.id), ("title", row.title), ("statement", row.text),
-      ("source", "\(row.paper.citation), \(row.place)"), ("method", row.method),
-    ]
-    if let argued = row.argued { fields.append(("argued", argued)) }
-    fields += Self.basis(row)
-    if let consequence = row.consequence { fields += Self.consequence(consequence) }
-    fields.append(("expected", row.expected.rawValue))
-    if let due = row.due { fields.append(("due", "its derivation; until then \(due.rawValue)")) }
-    if let table = row.table { fields.append(("table", "tables/\(table).csv")) }
-    fields += CoqTheorem.about(row.id).map { ("coq", $0.description) }
-    fields.append(("code", row.sourceFile))
-    fields.append(("test", row.testFile))
-    self.fields = fields
-    proofs =
-      try row.proofFile()?.theorems.map {
-        "\($0.name)\n\n" + $0.theorem.written.joined(separator: "\n")
-      } ?? []
-  }
-
-  /// In lines of at most `width` characters.
-  func text(width: Int) -> String {
-    let indent = 11
-    let lines = fields.map { name, value in
-      name.padding(toLength: indent, withPad: " ", startingAt: 0)
-        + value.wrapped(width: width - indent, indent: indent) + "\n"
+    let rows = try ids.map { try RowLookup.row($0) }
+    if format == .bibtex { return try Output.write(Citations(rows).text) }
+    let explanations = try rows.map { try Explanation($0) }
+    switch format {
+    case .json: try Output.write(.object(json(explanations)))
+    case .latex: try Output.write(explanations.map(\.latex).joined(separator: "\n"))
+    case .markdown: try Output.write(explanations.map(\.markdown).joined(separator: "\n"))
+    default:
+      try Output.write(explanations.map { $0.text(width: Terminal.width) }.joined(separator: "\n"))
     }
-    return lines.joined() + proofs.map { "\nproof of \(Self.folded($0, to: width))\n" }.joined()
   }
 
-  /// A name that stands several times, such as a fact, is one text of several lines.
-  var members: [String: JSONValue] {
-    var members = Dictionary(fields.map { ($0.name, $0.value) }) { "\($0)\n\($1)" }
-    if !proofs.isEmpty { members["proof"] = proofs.joined(separator: "\n\n") }
-    return members.mapValues(JSONValue.string)
-  }
-
-  /// The text with each of its lines folded to the width.
-  private static func folded(_ text: String, to width: Int) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : String($0).folded(to: width) }.joined(separator: "\n")
-  }
-
-  /// What the row rests on beside its cases.
-  private static func basis(_ row: Row) -> [(String, String)] {
-    var fields: [(String, String)] = []
-    if case .derivation(let derivation) = row.basis {
-      fields = [("derived", derivation.argument), ("for", derivation.scope)]
-    }
-    for (part, script) in row.basis.certificate?.scripts ?? [] {
-      fields.append((part.isEmpty ? "claim" : "core", script.claim.description))
-    }
-    fields += row.basis.premises.map { ("premise", "\($0.id): \($0.title)") }
-    fields += row.basis.facts.map { ("fact", "\($0.fact.name) (\($0.fact.source)): \($0.instance)") }
-    return fields
-  }
-
-  private static func consequence(_ consequence: Consequence) -> [(String, String)] {
-    let survives = consequence.conclusionSurvives ? "the conclusion survives" : "the conclusion falls with it"
-    return [("slip", "\(consequence.slip.rawValue); \(survives). \(consequence.remark)")]
+  private func json(_ explanations: [Explanation]) -> [String: JSONValue] {
+    let members =
+      explanations.count == 1
+      ? explanations[0].members : ["results": .array(explanations.map { .object($0.members) })]
+    return members.merging(["schema": .string("exact-parity/explain/1")]) { $1 }
   }
 }
 

@@ -19,12 +19,14 @@ struct FourierCommand: VerifyCommand {
   @Option(parsing: .unconditional, help: "The threshold T: an integer, a fraction or a decimal.")
   var threshold = ExactArgument(0)
   @Option(help: "Coordinates separated by commas, none for the empty set, or all.") var subset = "all"
+  @OptionGroup var approximation: ApproximationOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
 
   var isForced: Bool? { limits.force }
 
   func execute() throws {
+    let format = try approximation.format()
     let function = try ThresholdFunction(weights: try parsedWeights(), threshold: threshold.value)
     var members: [String: JSONValue] = [
       "weights": .string(function.weights.map(\.description).joined(separator: ",")),
@@ -39,7 +41,7 @@ struct FourierCommand: VerifyCommand {
         schema: "fourier/1",
         text: TextTable(
           header: ["subset", "coefficient"],
-          rows: rows.map { [Self.name(of: $0.subset), $0.value.description] }
+          rows: rows.map { [Self.name(of: $0.subset), format.text($0.value)] }
         ).rendered(), json: members)
     } else {
       let set = try parsedSubset()
@@ -48,7 +50,7 @@ struct FourierCommand: VerifyCommand {
       ) { _ in try function.coefficient(of: set) }
       members["subset"] = Self.json(set.sorted())
       members["exact"] = .exact(value)
-      try answer.print(schema: "fourier/1", text: value.description, json: members)
+      try answer.print(schema: "fourier/1", text: format.text(value), json: members)
     }
   }
 

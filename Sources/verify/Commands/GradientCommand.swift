@@ -31,6 +31,7 @@ struct GradientCommand: VerifyCommand {
   @Option(help: "parity, parity:1,2,3, polynomial:FILE, table:FILE or random.") var target = "parity"
   @Option(help: "correlation, hinge (margin 1), hinge:β, squared or absolute.")
   var loss: Loss = .correlation
+  @OptionGroup var approximation: ApproximationOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
 
@@ -41,6 +42,7 @@ struct GradientCommand: VerifyCommand {
     if network == "-" && target.hasSuffix(":-") {
       throw InvalidInput("target", "only one file can be standard input")
     }
+    let format = try approximation.format()
     let theta = try parsedNetwork()
     let resolved = try TargetArgument(target, largestCoordinate: min(theta.dimension, 64))
       .target(dimension: theta.dimension)
@@ -50,7 +52,7 @@ struct GradientCommand: VerifyCommand {
     }
     try answer.print(
       schema: "gradient/1",
-      text: Self.text(gradient),
+      text: Self.text(gradient, format),
       json: [
         "network": .string(network), "activation": .string(theta.activation.description),
         "dimension": .integer(theta.dimension), "neurons": .integer(theta.neurons),
@@ -76,11 +78,11 @@ struct GradientCommand: VerifyCommand {
   }
 
   /// A line a neuron.
-  private static func text(_ gradient: PopulationGradient) -> String {
+  private static func text(_ gradient: PopulationGradient, _ format: ExactFormat) -> String {
     let rows = gradient.weights.indices.map { i in
       [
-        "\(i + 1)", gradient.outputs[i].description, gradient.biases[i].description,
-        gradient.weights[i].map(\.description).joined(separator: " "),
+        "\(i + 1)", format.text(gradient.outputs[i]), format.text(gradient.biases[i]),
+        gradient.weights[i].map(format.text).joined(separator: " "),
       ]
     }
     return TextTable(header: ["neuron", "output", "bias", "weights"], rows: rows).rendered()

@@ -33,6 +33,7 @@ struct RateCommand: VerifyCommand {
   @Option(help: "output, hidden or bias.") var parameter: GradientAlignment.Parameter = .bias
   @Option(help: "correlation, hinge[:β], squared or absolute.") var loss: Loss = .correlation
   @Option(help: "The significant digits of an enclosure.") var digits = 20
+  @OptionGroup var approximation: ApproximationOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
 
@@ -42,6 +43,7 @@ struct RateCommand: VerifyCommand {
     guard (1...10_000).contains(digits) else {
       throw InvalidInput("digits", "\(digits) is not between 1 and 10000")
     }
+    let format = try approximation.format()
     let weights = try WeightDistribution(parsing: weights)
     let question = try GradientAlignment(
       dimension: 4, degree: degreeParity == .odd ? 3 : 4, weights: weights, bias: bias.value,
@@ -49,13 +51,14 @@ struct RateCommand: VerifyCommand {
     let decay = try Progress.shown(
       "the rate", quiet: answer.quiet, estimate: AlignmentRate(weights).estimate(digits: digits)
     ) { _ in try AlignmentDecay(question, share: degreeShare.value, digits: digits) }
-    try answer.print(schema: "rate/1", text: text(decay), json: members(decay, question))
+    try answer.print(
+      schema: "rate/1", text: text(decay, format), json: members(decay, question))
   }
 
-  private func text(_ decay: AlignmentDecay) -> String {
-    let rate = decay.rate.text(digits: digits)
+  private func text(_ decay: AlignmentDecay, _ format: ExactFormat) -> String {
+    let rate = decay.rate.text(digits: digits, format)
     if let reason = decay.reason { return "\(rate)\n\(reason)" }
-    if let constant = decay.constant { return "\(rate)\nK = \(constant.text(digits: digits))" }
+    if let constant = decay.constant { return "\(rate)\nK = \(constant.text(digits: digits, format))" }
     return decay.constantReason.map { "\(rate)\nno K: \($0)" } ?? rate
   }
 

@@ -25,12 +25,14 @@ struct SeparateCommand: VerifyCommand {
   @Option(help: "relu, step, clipped:C, relu6 or square; step is 1 at 0.") var activation: Activation = .relu
   @Option(help: "The seed of the weights.") var seed: UInt64 = 0
   @Flag(help: "Exit 1 unless every input is classified correctly.") var expectSeparable = false
+  @OptionGroup var approximation: ApproximationOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var answer: AnswerOptions
 
   var isForced: Bool? { limits.force }
 
   func execute() throws {
+    let format = try approximation.format()
     let step = try OneStepDescent(
       dimension: dimension, degree: degree, bias: bias?.value, activation: activation)
     let draws = try NeuronDraws(
@@ -42,7 +44,7 @@ struct SeparateCommand: VerifyCommand {
     }
     try answer.print(
       schema: "separate/1",
-      text: Self.text(separation),
+      text: Self.text(separation, format),
       json: [
         "dimension": .integer(dimension), "degree": .integer(step.degree), "neurons": .integer(neurons),
         "activation": .string(activation.description),
@@ -55,11 +57,11 @@ struct SeparateCommand: VerifyCommand {
     if expectSeparable && !separation.isSeparable { throw ExitCode.notAsExpected }
   }
 
-  private static func text(_ separation: Separation) -> String {
+  private static func text(_ separation: Separation, _ format: ExactFormat) -> String {
     """
     separable      \(separation.isSeparable ? "yes" : "no")
     misclassified  \(separation.misclassified) of \(separation.inputs) inputs
-    margin         \(separation.margin)
+    margin         \(format.text(separation.margin))
     closest        \(separation.closest)
 
     """

@@ -32,6 +32,8 @@ struct RangeQuestion {
   let varied: [(option: String, values: [String])]
   let format: Format
   let plot: String?
+  /// How exact numbers stand in text.
+  let exactFormat: ExactFormat
   /// What every answer is compared with.
   let equals: EqualsFormula?
   let isQuiet: Bool
@@ -47,6 +49,7 @@ struct RangeQuestion {
     var format = "text"
     var plot: String?
     var equals: String?
+    var digits: String?
     var rest = arguments.dropFirst()
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("--") else {
@@ -55,7 +58,10 @@ struct RangeQuestion {
       }
       let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
-      guard (Self.ranged + ["format", "plot"]).contains(name) || name == "equals" && command == "delta" else {
+      guard
+        (Self.ranged + ["format", "plot"]).contains(name) || name == "equals" && command == "delta"
+          || name == "approximate" && command != "neurons"
+      else {
         fixed.append(argument)
         continue
       }
@@ -67,6 +73,7 @@ struct RangeQuestion {
       case "format": format = value
       case "plot": plot = value
       case "equals": equals = value
+      case "approximate": digits = value
       default:
         if let list = try ValueList(value, of: name) {
           varied.append((name, list.values))
@@ -79,6 +86,13 @@ struct RangeQuestion {
     guard let format = Format(rawValue: format) else {
       throw InvalidInput("format", "\"\(format)\" is none of text, csv and json")
     }
+    exactFormat = try ExactFormat(
+      digits: digits.map { text throws(InvalidInput) in
+        guard let number = Int(text) else {
+          throw InvalidInput("approximate", "\"\(text)\" is no whole number")
+        }
+        return number
+      })
     guard plot?.isEmpty != true else { throw InvalidInput("plot", "the name is empty") }
     let points = varied.reduce(1) { $0 > Self.mostPoints ? $0 : $0 * $1.1.count }
     guard points <= Self.mostPoints else {
@@ -100,7 +114,7 @@ struct RangeQuestion {
     }
     if let equals { return try equals.compare(rows, isJSON: format == .json) }
     switch format {
-    case .text: try Output.write(RangeTable(command: command, rows: rows).text)
+    case .text: try Output.write(RangeTable(command: command, rows: rows).text(exactFormat))
     case .csv: try Output.write(RangeTable(command: command, rows: rows).csv)
     case .json:
       try Output.write(

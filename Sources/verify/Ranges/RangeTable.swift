@@ -1,3 +1,5 @@
+internal import ExactNumbers
+
 /// The answers of a ``RangeQuestion`` in rows: the options that differ, then the value.
 struct RangeTable {
   let command: String
@@ -7,11 +9,17 @@ struct RangeTable {
   private var values: [String] { RangeQuestion.values[command] ?? [] }
 
   /// Columns for a reader, an enclosure as one of them.
-  var text: String {
-    guard values.contains("lower") || values == ["exact"] else { return table(values) }
+  func text(_ format: ExactFormat) -> String {
+    func exact(_ row: RangeQuestion.Row, _ member: String) -> String {
+      let text = cell(row, member)
+      return Rational(text).map(format.text) ?? text
+    }
+    guard values.contains("lower") || values == ["exact"] else {
+      return table(values) { $1 == "margin" ? exact($0, $1) : cell($0, $1) }
+    }
     let cells = rows.map { row -> [String] in
       let ends = "[\(cell(row, "lower")), \(cell(row, "upper"))]"
-      return row.point.map(\.value) + [row.answer["exact"] == nil ? ends : cell(row, "exact")]
+      return row.point.map(\.value) + [row.answer["exact"] == nil ? ends : exact(row, "exact")]
     }
     return TextTable(header: options + [command], rows: cells).rendered()
   }
@@ -24,7 +32,9 @@ struct RangeTable {
     }.joined()
   }
 
-  private func table(_ columns: [String]) -> String {
+  private func table(
+    _ columns: [String], _ cell: (RangeQuestion.Row, String) -> String
+  ) -> String {
     TextTable(
       header: options + columns,
       rows: rows.map { row in row.point.map(\.value) + columns.map { cell(row, $0) } }

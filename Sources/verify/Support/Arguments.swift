@@ -25,7 +25,9 @@ extension Activation: ExpressibleByArgument {
 
   /// The names that a shell completes; a number follows the colon.
   public static var defaultCompletionKind: CompletionKind {
-    .list(["relu", "step", "relu6", "square", "clipped:"])
+    .list([
+      "relu", "step", "abs", "square", "relu6", "hardtanh", "clipped:", "leaky:", "quantized:", "formula:",
+    ])
   }
 }
 
