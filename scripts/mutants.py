@@ -23,7 +23,7 @@ WORK = ROOT / ".build" / "mutants"
 TIMEOUT = 300
 
 NUMBERS = ["CGMP", "GMPShims", "ExactNumbers"]
-EXACT = NUMBERS + ["CubeKernels", "ExactParity"]
+EXACT = NUMBERS + ["CubeKernels", "Claims", "ExactParity"]
 BALLS = EXACT + ["CFLINT", "BallShims", "Enclosures"]
 # area: its targets, its tests below Tests
 AREAS = {
@@ -34,6 +34,7 @@ AREAS = {
         [
             "EnclosuresTests/Balls/DecisionTests.swift",
             "EnclosuresTests/SquareWaves/SquareWaveErrorTests.swift",
+            "EnclosuresTests/SquareWaves/FrequencyTailTests.swift",
             "EnclosuresTests/Alignment/SquareWaveSumTests.swift",
             "EnclosuresTests/Rate/RateConstantTests.swift",
         ],
@@ -50,7 +51,8 @@ FILES = {
 DEPENDENCIES = {
     "GMPShims": ["CGMP"],
     "ExactNumbers": ["CGMP", "GMPShims"],
-    "ExactParity": ["ExactNumbers", "CubeKernels"],
+    "Claims": ["ExactNumbers"],
+    "ExactParity": ["ExactNumbers", "CubeKernels", "Claims"],
     "Enclosures": ["ExactNumbers", "ExactParity", "CFLINT", "BallShims"],
     "Ledger": ["ExactNumbers", "ExactParity", "Enclosures"],
 }

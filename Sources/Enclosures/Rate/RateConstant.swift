@@ -42,10 +42,12 @@ public enum RateConstant {
   /// `ψ'(½ + j) = π²/2 − Σ_{k<j} 1/(k + ½)²`. With `p_j` the probabilities and `a_j = ψ(½ + j) − ψ(½)`,
   /// `4 Var X = Σ p_j(ψ'(½ + j) + a_j²) − (Σ p_j a_j)²` and `2(E X − E Y) = Σ p_j a_j`. Past `j > 4/σ² + 50` the
   /// ratio of `p_j·(j + 3)²` to its predecessor is below ½, and `ψ' + a_j² ≤ 2(j + 3)²`, `a_j ≤ (j + 3)²`.
-  package static func bySeries(_ deviation: Rational, precision: Int) -> Ball {
+  ///
+  /// `further` terms past `4/σ² + 50` are added, as many as the bits unless a test wants to see the rest.
+  package static func bySeries(_ deviation: Rational, precision: Int, further: Int? = nil) -> Ball {
     let mean = (deviation * deviation).reciprocal
     let pi = Ball.pi(precision: precision)
-    let last = Int((4 * mean.approximation).rounded(.up)) + 50 + precision
+    let last = Int((4 * mean.approximation).rounded(.up)) + 50 + (further ?? precision)
     var probability = (-Ball(mean, precision: precision)).exponential
     var a = Ball.zero(precision: precision)
     var trigamma = pi.power(2) / 2
@@ -128,7 +130,7 @@ public enum RateConstant {
   /// `F(x)`, odd in x. With `y = (1 − x)/(1 + x)`, for 0 ≤ x ≤ 1
   /// `F = π²/3 − 2y ln²y/(1 + y) + 4(ln y ln(1 + y) + Li₂(−y))`, and with `y = (x − 1)/(x + 1)`, for x ≥ 1,
   /// `F = π²/3 + 2y ln²y/(1 − y) + 4(ln y ln(1 − y) + Li₂(y))`; differentiate to check.
-  private static func integral(upTo x: Ball) -> Ball {
+  package static func integral(upTo x: Ball) -> Ball {
     if x.isCertainlyNegative { return -integral(upTo: -x) }
     let base = Ball.pi(precision: x.precision).power(2) / 3
     switch x.compared(to: 1) {

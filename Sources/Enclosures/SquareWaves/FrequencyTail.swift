@@ -12,7 +12,7 @@ internal import ExactNumbers
 /// and `F_pq = R_{p+q}` for l = 0. The full sums `Σ_{i odd} z^i/i^p = ½(Li_p(z) − Li_p(−z))` are polylogarithms. At z = 1,
 /// where `R_1` diverges, only differences of it occur, so any constant stands for the full sum: `(R_1 − R'_1)/l` is then a
 /// finite sum, the digamma difference `½(ψ((n + l + 2)/2) − ψ((n + 2)/2))/l` past n.
-struct FrequencyTail: Sendable {
+package struct FrequencyTail: Sendable {
   /// One product `X_{r,p} X_{s,q}`, or with the second conjugated, and the tails of its z.
   private struct Product: Sendable {
     let sums: TailSums
@@ -26,7 +26,7 @@ struct FrequencyTail: Sendable {
   private let precision: Int
 
   /// The tails of the series, usable for sums past the first `count` odd numbers where `count` is at most `limit`.
-  init(_ series: WaveSeries, limit: Int) {
+  package init(_ series: WaveSeries, limit: Int) {
     precision = series.precision
     let h = series.step
     let zero = Ball.zero(precision: series.precision)
@@ -65,7 +65,7 @@ struct FrequencyTail: Sendable {
   }
 
   /// `Σ K_i K_{i+l}` over the odd i past the first `count` ones, for even `l ≥ 0`.
-  func sum(past count: Int, difference l: Int) -> Ball {
+  package func sum(past count: Int, difference l: Int) -> Ball {
     var total = Ball.zero(precision: precision)
     for product in products {
       let rotation = product.rotation.power(l)

@@ -36,6 +36,14 @@ package struct WaveSeries: Sendable {
   /// The bits of the coefficients.
   let precision: Int
 
+  /// The waves of half-period L > 0 for g and a parity of degree m.
+  package init(halfPeriod: Rational, degree: Int, terms: [Term], precision: Int) {
+    self.halfPeriod = halfPeriod
+    self.degree = degree
+    self.terms = terms
+    self.precision = precision
+  }
+
   /// `h = π/L`.
   var step: Ball { Ball.pi(precision: precision) / halfPeriod }
 

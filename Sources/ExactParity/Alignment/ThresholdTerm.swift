@@ -97,7 +97,7 @@ extension GradientAlignment {
 
 extension Activation {
   /// The largest value: 1 for the step, C for a clipped ReLU; `nil` where there is none.
-  fileprivate var height: Rational? {
+  var height: Rational? {
     switch self {
     case .step: 1
     case .clipped(let height): height

@@ -2,9 +2,10 @@ public import ExactNumbers
 
 // With weights w = u·W for integers W, the unit u = 1/U and b = p/q, let Q be a common multiple of U, q and the denominator of the
 // height where φ is clipped. Then z = W'·x + b' with W' = (Q/U)W and b' = (Q/q)p is an integer, Q times the preactivation, and
-// φ(z/Q) = Φ(z)/Q^h for an integer function Φ, see ``ActivationShape``. With V_i = Σ_x χ_m(x) Φ(z_i(x)),
+// φ(z/Q) = Φ(z)/R for an integer function Φ: R = Q^h by ``ActivationShape``, and for a piecewise polynomial the common
+// denominator of its values, which are tabulated. With V_i = Σ_x χ_m(x) Φ(z_i(x)),
 //
-//   v_i = V_i / (Q^h 2^d),   N(x) = Σ_i V_i Φ(z_i(x)) / (Q^{2h} 2^d).
+//   v_i = V_i / (R 2^d),   N(x) = Σ_i V_i Φ(z_i(x)) / (R² 2^d).
 //
 // Bound. |z_i| ≤ M_i = ‖W'_i‖₁ + |b'| and |Φ(z_i)| ≤ P_i, so |V_i| ≤ 2^d P_i and the sum for N is at most Σ_i |V_i| P_i in
 // magnitude; each is checked before its loop.
@@ -25,17 +26,21 @@ extension OneStepDescent {
   ) throws -> OneStepOutputs {
     precondition(unit > 0 && neurons.allSatisfy { $0.count == dimension }, "a neuron has d weights")
     try refuseBeyondLimits(neurons: neurons.count)
-    let shape = ActivationShape(activation)
-    let common = [unit, bias, shape.height ?? 0].reduce(Integer(1)) {
+    let common = [unit, bias, activation.height ?? 0].reduce(Integer(1)) {
       .leastCommonMultiple($0, $1.denominator)
     }
+    let factor = (unit * Rational(common)).numerator
+    let integerBias = (bias * Rational(common)).numerator
+    let reach = neurons.map { $0.reduce(integerBias.magnitude) { $0 + factor * Integer($1).magnitude } }
+    let function = try IntegerActivation(
+      activation, unit: common, reach: reach.max() ?? 0, largest: .powerOfTwo(62 - dimension))
     let layer = try IntegerLayer(
-      neurons: neurons, factor: (unit * Rational(common)).numerator,
-      bias: (bias * Rational(common)).numerator, shape: shape,
-      height: shape.height.map { ($0 * Rational(common)).numerator }, dimension: dimension, mask: parityMask)
+      neurons: neurons, factor: factor, bias: integerBias, reach: reach, function: function,
+      dimension: dimension,
+      mask: parityMask)
     let correlations = try layer.correlations { progress?($0 / 2) }
     let values = try layer.outputs(correlations) { progress?(0.5 + $0 / 2) }
-    let scale = Rational(1, common.power(2 * shape.degree) << dimension)
+    let scale = Rational(1, function.denominator * function.denominator << dimension)
     return OneStepOutputs(dimension: dimension, degree: degree, scale: scale, storage: .words(values))
   }
 
@@ -58,29 +63,20 @@ private struct IntegerLayer: Sendable {
   let bias: Int64
   /// P_i, a bound of `|Φ(z_i)|`.
   let largest: [Integer]
-  let formula: ActivationShape.Formula
-  /// Where a ramp is clipped; beyond every z where it is not.
-  let height: Int64
+  /// Φ.
+  let function: IntegerActivation
   /// The bits of the coordinates of the parity.
   let mask: UInt64
 
   /// - Throws: ``ComputationRefused`` unless every `2^d M_i` and `2^d P_i` is less than `2^62`.
   init(
-    neurons: [[Int]], factor: Integer, bias: Integer, shape: ActivationShape, height: Integer?,
+    neurons: [[Int]], factor: Integer, bias: Integer, reach: [Integer], function: IntegerActivation,
     dimension: Int,
     mask: UInt64
   ) throws(ComputationRefused) {
     let limit = Integer.powerOfTwo(62 - dimension)
-    let reach = neurons.map { $0.reduce(bias.magnitude) { $0 + factor * Integer($1).magnitude } }
-    largest = reach.map { reach in
-      switch shape.formula {
-      case .step: 1
-      case .ramp: min(reach, height ?? reach)
-      case .square: reach * reach
-      }
-    }
-    formula = shape.formula
-    self.height = height?.machineWord.map { Int64($0) } ?? Int64.max
+    largest = reach.map(function.bound(within:))
+    self.function = function
     self.mask = mask
     guard let machineFactor = factor.machineWord, let machineBias = bias.machineWord,
       reach.allSatisfy({ $0 < limit }), largest.allSatisfy({ $0 < limit })
@@ -97,16 +93,6 @@ private struct IntegerLayer: Sendable {
   /// The inputs are taken in blocks that share their coordinates beyond the first few.
   private var cube: Hypercube { Hypercube(dimension: dimension) }
 
-  /// Φ.
-  @inline(__always)
-  private func activated(_ z: Int64) -> Int64 {
-    switch formula {
-    case .step: z < 0 ? 0 : 1
-    case .ramp: min(max(z, 0), height)
-    case .square: z * z
-    }
-  }
-
   /// `V_i = Σ_x χ_m(x) Φ(z_i(x))` for every neuron.
   func correlations(progress: ProgressCallback?) throws -> [Int64] {
     try concurrently(weights.count, progress: progress) { i in
@@ -114,7 +100,7 @@ private struct IntegerLayer: Sendable {
       cube.forEachBlock(weights: weights[i], offset: bias) { first, products in
         for index in products.indices {
           let isOdd = ((first | UInt64(index)) & mask).nonzeroBitCount & 1 == 1
-          let value = activated(products[index])
+          let value = function.value(at: products[index])
           sum += isOdd ? -value : value
         }
       }
@@ -134,7 +120,7 @@ private struct IntegerLayer: Sendable {
       let sums = values.start + block * cube.blockSize
       for (i, correlation) in correlations.enumerated() where correlation != 0 {
         cube.withBlock(block, weights: weights[i], offset: bias) { products in
-          for index in products.indices { sums[index] += correlation * activated(products[index]) }
+          for index in products.indices { sums[index] += correlation * function.value(at: products[index]) }
         }
       }
     }

@@ -41,10 +41,6 @@ public struct OneStepDescent: Sendable, Hashable {
     guard (0...dimension).contains(degree) else {
       throw InvalidInput("degree", "\(degree) is not between 0 and the dimension, \(dimension)")
     }
-    if case .piecewise = activation {
-      throw InvalidInput(
-        "activation", "one step takes relu, step, clipped:C, relu6 or square, not \(activation)")
-    }
     self.dimension = dimension
     self.degree = degree
     self.bias = bias ?? Self.standardBias(dimension: dimension)

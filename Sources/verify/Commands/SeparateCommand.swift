@@ -22,7 +22,9 @@ struct SeparateCommand: VerifyCommand {
   @Option(
     parsing: .unconditional, help: "The bias b of every neuron. (default: 0 for even d, -1 for odd d)")
   var bias: ExactArgument?
-  @Option(help: "relu, step, clipped:C, relu6 or square; step is 1 at 0.") var activation: Activation = .relu
+  @Option(
+    help: "relu, step (1 at 0), abs, square, relu6, clipped:C, leaky:α, hardtanh, quantized:n or formula:….")
+  var activation: Activation = .relu
   @Option(help: "The seed of the weights.") var seed: UInt64 = 0
   @Flag(help: "Exit 1 unless every input is classified correctly.") var expectSeparable = false
   @OptionGroup var approximation: ApproximationOptions

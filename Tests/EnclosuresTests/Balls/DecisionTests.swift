@@ -72,5 +72,16 @@ import Testing
     #expect(asked(.atMost, from: 10, upTo: 40, decidedAt: 40) == ([10, 20, 40], .holds))
     #expect(asked(.atMost, from: 10, upTo: 79, decidedAt: 80) == ([10, 20, 40], .undecided))
     #expect(asked(.agree(digits: 3), from: 5, upTo: 5, decidedAt: 5) == ([5], .fails))
+    // What fails is decided too.
+    #expect(asked(.agree(digits: 3), from: 5, upTo: 40, decidedAt: 5) == ([5], .fails))
+  }
+
+  /// Each relation asks for what it says: at two equal points ≤ and agreement hold, < fails.
+  @Test func relationsAtEqualPoints() {
+    func decision(_ relation: BallComparison.Relation) -> Decision {
+      BallComparison(ball(1, 1), relation, ball(1, 1)).decision
+    }
+    #expect(
+      decision(.less) == .fails && decision(.atMost) == .holds && decision(.agree(digits: 10)) == .holds)
   }
 }

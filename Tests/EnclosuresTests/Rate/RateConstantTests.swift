@@ -1,6 +1,7 @@
 import Enclosures
 import ExactNumbers
 import ExactParity
+import Foundation
 import Testing
 
 @Suite struct RateConstantTests {
@@ -27,6 +28,56 @@ import Testing
           RateConstant.byMellinTransform(sigma, precision: precision).contains(value),
           "σ = \(sigma), \(precision)")
       }
+    }
+  }
+
+  private func radius(_ ball: Ball) -> Double {
+    let (lower, upper) = ball.endpoints
+    return Ball((upper - lower) / 2, precision: 64).approximation
+  }
+
+  /// At few bits the points left out carry the radius: `(2·(16/9) + 2·(4/3)|E ln|G||)·rest/4π²`, rest = `(7 + 2/σ²)/(3^N − 1)`.
+  @Test func thePointsLeftOutCarry() {
+    for (sigma, count) in [(Rational(2), 4 + (4 + 4) * 100 / 158), (1, 4 + (4 + 4) * 100 / 158)] {
+      let value = RateConstant.byMellinTransform(sigma, precision: 4)
+      let inverse = (sigma * sigma).reciprocal.approximation
+      let rest = (7 + 2 * inverse) / (pow(3, Double(count)) - 1)
+      // E ln|G| = −½(γ + ln 2).
+      let logarithm = (0.577215664901532861 + log(2)) / 2
+      let expected = (32.0 / 9 + 8.0 / 3 * logarithm) * rest / (4 * Double.pi * Double.pi)
+      #expect(abs(radius(value) / expected - 1) < 1e-3, "σ = \(sigma): \(radius(value)), \(expected)")
+    }
+  }
+
+  /// Where the series ends early its rest carries: r/4 from the mean square and as much times the mean from the mean, `r/4 + a r`,
+  /// over 4π², with `r = 4(j + 4)² p_{j+1}` at the last term j.
+  @Test func theRestOfTheSeriesCarries() {
+    for (sigma, terms) in [(Rational(1), 54), (Rational(1, 3), 86)] {
+      let x = (sigma * sigma).reciprocal.approximation
+      let value = RateConstant.bySeries(sigma, precision: 600, further: 0)
+      var (probability, a, mean) = (exp(-x), 0.0, 0.0)
+      for j in 0...terms {
+        mean += probability * a
+        a += 2 / Double(2 * j + 1)
+        probability *= x / Double(j + 1)
+      }
+      let rest = 4 * pow(Double(terms + 4), 2) * probability
+      let expected = (rest / 4 + mean * rest) / (4 * Double.pi * Double.pi)
+      #expect(abs(radius(value) / expected - 1) < 1e-3, "σ = \(sigma): \(radius(value)), \(expected)")
+      #expect(value.overlaps(RateConstant.bySeries(sigma, precision: 600)))
+    }
+  }
+
+  /// A ball around 1 holds the integral at each of its points: `F(1 ± δ)` is about `π²/3 ± δ ln²(2/δ)`.
+  @Test func theIntegralAroundOne() {
+    for power in [2, 6, 10, 30] {
+      let distance = Rational(1, Integer.powerOfTwo(power))
+      let around = RateConstant.integral(upTo: Ball(from: 1 - distance, to: 1 + distance, precision: 100))
+      for point in [1 - distance, 1 - distance / 2, 1 + distance / 3, 1 + distance] {
+        let value = RateConstant.integral(upTo: Ball(point, precision: 200))
+        #expect(value.hasDigits(20) && around.contains(value), "2^-\(power), \(point): \(value), \(around)")
+      }
+      #expect(radius(around) < 40 * distance.approximation * Double(power * power), "\(power): \(around)")
     }
   }
 

@@ -163,13 +163,46 @@ import Testing
     }
   }
 
-  /// The enclosure is widened by 2ε‖T_h‖ + ε².
+  /// The enclosure is widened by 2ε‖T_h‖ + ε²: where the square carries, and where the product does.
   @Test func theErrorOfTheWavesEntersTheSquare() throws {
-    let early = try SquareWaveAlignment(question(), logarithm: -3, digits: 25, precision: 160, halfPeriod: 6)
-    let square = try early.sum.value(early.plan)
-    let error = early.truncation.error(halfPeriod: 6, tilt: early.tilt, precision: 100).approximation
-    let root = square.approximation.squareRoot()
-    expect(try early.value(), 2 * error * root + error * error, "2ε‖T_h‖ + ε²")
+    for halfPeriod in [Rational(6), 12] {
+      let early = try SquareWaveAlignment(
+        question(), logarithm: -3, digits: 25, precision: 160, halfPeriod: halfPeriod)
+      let square = try early.sum.value(early.plan)
+      let error = early.truncation.error(halfPeriod: halfPeriod, tilt: early.tilt, precision: 100)
+        .approximation
+      let root = square.approximation.squareRoot()
+      expect(
+        try early.value(), 2 * error * root + error * error,
+        "2ε‖T_h‖ + ε², L = \(halfPeriod), ε = \(error), \(root)")
+    }
+  }
+
+  /// The pairs above the threshold are all added, and no other: against the double sum in floating point,
+  /// `Σ K_i K_j (½(φ((i−j)h) − φ((i+j)h)))^3` with `K_i = −(2/π) cos(ih/3)/i` over `½(|φ((i−j)h)| + |φ((i+j)h)|) > τ`.
+  @Test func theThresholdIsThatOfThePlan() throws {
+    var coarse = try waves(question())
+    let h = step(coarse)
+    func characteristic(_ l: Int) -> Double {
+      let t = Double(l) * h
+      return cos(t) * exp(-sigma * sigma * t * t / 2)
+    }
+    for threshold in [0.2, 0.35, 0.6] {
+      coarse.plan.threshold = threshold
+      coarse.plan.closesTail = false
+      var (sum, count) = (0.0, 0)
+      for i in stride(from: 1, through: 2 * coarse.plan.halfLimit, by: 2) {
+        for j in stride(from: 1, through: 2 * coarse.plan.halfLimit, by: 2) {
+          let (near, far) = (characteristic(i - j), characteristic(i + j))
+          guard (abs(near) + abs(far)) / 2 > threshold, i + j <= 2 * coarse.plan.halfLimit else { continue }
+          let factors = cos(Double(i) * h / 3) * cos(Double(j) * h / 3) / Double(i * j)
+          sum += factors * 4 / (Double.pi * Double.pi) * pow((near - far) / 2, 3)
+          count += 1
+        }
+      }
+      let found = try coarse.sum.value(coarse.plan).midpoint.approximation
+      #expect(count > 0 && abs(found - sum) < 1e-9, "τ = \(threshold): \(found), \(sum) by \(count) pairs")
+    }
   }
 
   /// The tail bound of the envelopes against the sum it bounds: never below, and not twice as large.

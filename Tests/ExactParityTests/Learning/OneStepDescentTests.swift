@@ -34,10 +34,48 @@ import Testing
     }
   }
 
+  /// Past 64 bits the transform goes over to integers of any size: `2^d max κ` from 2^62 to 2^67.
+  @Test(arguments: 58...63) func onBothSidesOfAWord(_ power: Int) throws {
+    let bias = Rational(Integer.powerOfTwo(power))
+    for dimension in [2, 3, 4] {
+      let neuron = SignVector(dimension: dimension, negatives: 1)
+      let step = try OneStepDescent(dimension: dimension, degree: 1, bias: bias)
+      let weights = [(0..<dimension).map { Rational($0 == 0 ? -1 : 1) }]
+      #expect(
+        values(try step.outputs(of: [neuron]))
+          == naiveStep(weights, bias: bias, dimension: dimension, degree: 1), "2^\(power), d = \(dimension)")
+    }
+  }
+
+  /// At more inputs than a block of the pass has, one neuron's margin is attained d times, once past the first block: the first
+  /// pattern counts. With all weights 1 those are the inputs with one −1, with all −1 those with one 1.
+  @Test func theFirstOfManyClosestInputs() throws {
+    let dimension = 22
+    for (negatives, closest) in [(UInt64(0), UInt64(1)), ((1 << 22) - 1, (1 << 21) - 1)] {
+      let neuron = SignVector(dimension: dimension, negatives: negatives)
+      // Δ > 0 makes f N = (−1)^k Δ ReLU(d − 2k + b) smallest at k = 1.
+      let step = try OneStepDescent(dimension: dimension, bias: 0)
+      #expect(try Delta(dimension: dimension, bias: 0).bySum() > 0)
+      let separation = try step.outputs(of: [neuron]).separation()
+      #expect(separation.closest == SignVector(dimension: dimension, negatives: closest))
+    }
+  }
+
+  private static func named(_ name: String) -> Activation {
+    guard let activation = Activation(name) else { preconditionFailure("\(name) is no activation") }
+    return activation
+  }
+
   private static let activations: [(Activation, @Sendable (Rational) -> Rational)] = [
     (.relu, { max($0, 0) }), (.step, { $0 < 0 ? 0 : 1 }),
     (.clipped(Rational(3, 2)), { min(max($0, 0), Rational(3, 2)) }),
     (.relu6, { min(max($0, 0), 6) }), (.square, { $0 * $0 }),
+    (named("abs"), { $0.magnitude }),
+    (named("leaky:1/7"), { $0 < 0 ? $0 / 7 : $0 }),
+    (named("quantized:3"), { Rational((3 * min(max($0, 0), 1)).floor) / 3 }),
+    (
+      named("formula:max(z^2, 2 - z)"), { max($0 * $0, 2 - $0) }
+    ),
   ]
 
   /// Every activation, degree and kind of weights: outputs and separation, by both ways.
@@ -51,7 +89,8 @@ import Testing
       let degree = Int.random(in: 0...dimension, using: &random)
       let bias = Rational(
         Integer(Int.random(in: -9...9, using: &random)), Integer(Int.random(in: 1...3, using: &random)))
-      let (activation, function) = Self.activations[Int.random(in: 0..<5, using: &random)]
+      let (activation, function) = Self.activations[
+        Int.random(in: 0..<Self.activations.count, using: &random)]
       let draws = try NeuronDraws(
         WeightDistribution(parsing: distributions.randomElement(using: &random) ?? ""), dimension: dimension,
         count: Int.random(in: 1...30, using: &random), seed: random.next())
