@@ -22,6 +22,15 @@ import Testing
     }
   }
 
+  /// What encloses is listed folder by folder; a new one is missed here.
+  @Test func everyFolderOfTheEnclosuresIsListed() throws {
+    let fresh = try Binary.run("trust", "--root", root.path).output
+    let folder = root.appending(path: "Sources/Enclosures")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !name.contains(".") {
+      #expect(fresh.contains("| `Enclosures/\(name)` |"), "\(name)")
+    }
+  }
+
   /// No mark of the template is left, and every part has files.
   @Test func everyPartIsFilled() throws {
     let fresh = try Binary.run("trust", "--root", root.path).output

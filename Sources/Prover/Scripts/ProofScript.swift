@@ -39,6 +39,15 @@ public struct ProofScript: Sendable {
     return script
   }
 
+  /// The same script with another claim in place of a lemma's, as in a test that what uses the lemma falls with it; `nil` where it has
+  /// no lemma of this name.
+  public func replacingLemma(_ name: String, by other: Claim) -> ProofScript? {
+    guard let index = statements.firstIndex(where: { $0.name == name }) else { return nil }
+    var script = self
+    script.statements[index].claim = other
+    return script
+  }
+
   /// A lemma, with a tree for each of its links; it may use earlier ones.
   ///
   /// Without trees it is not concluded: other trees may still prove its links on their own cells.

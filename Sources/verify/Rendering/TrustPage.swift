@@ -49,6 +49,7 @@ extension TrustPage {
     Part(
       name: "integers, rationals, binomials (`ExactNumbers`)", folder: "Sources/ExactNumbers",
       only: ["/Integer", "/Rational", "/Binomials"], without: ["/Bounds/", "/Rational+FloatingPoint"]),
+    Part(name: "C around GMP (`GMPShims`)", folder: "Sources/GMPShims", ending: ".h"),
     Part(
       name: "verdicts (`Ledger/Verdicts`, `Ledger/Rows`)", folder: "Sources/Ledger",
       only: ["/Verdicts/", "/Rows/"]),
@@ -72,7 +73,9 @@ extension TrustPage {
       only: ["/Bounds/", "Polynomial", "Quadratic", "Hermite"]),
     Part(name: "the model and its exact mathematics (`ExactParity`)", folder: "Sources/ExactParity"),
     Part(name: "kernels in C (`CubeKernels`)", folder: "Sources/CubeKernels", ending: ".c"),
-    Part(name: "the driver of cases (`Ledger`)", folder: "Sources/Ledger", only: ["/Cases/", "/Running/"]),
+    Part(
+      name: "the driver of cases, and claims of one's own at points (`Ledger`)", folder: "Sources/Ledger",
+      only: ["/Cases/", "/Running/", "/Questions/"]),
     Part(name: "rows of arXiv 2412.04910", folder: "Sources/Statements/HighDegreeParities"),
     Part(name: "rows after arXiv 2501.00817", folder: "Sources/Statements/FixedParities"),
     Part(name: "rows of arXiv 2002.07400", folder: "Sources/Statements/SparseParities"),
