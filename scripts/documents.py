@@ -19,7 +19,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-FILES = ["README.md", "CONTRIBUTING.md", "python/README.md", "tables/README.md", "docs/EXPERIMENTS.md"]
+FILES = ["README.md", "CONTRIBUTING.md", "Benchmarks/README.md", "docs/EXPERIMENTS.md", "python/README.md", "tables/README.md"]
 BLOCK = re.compile(r"^```(console|sh|python)\n(.*?)^```$", re.S | re.M)
 SECONDS = re.compile(r"\b\d+\.\d\d s\b")
 # What needs a cluster, a network or the superuser.

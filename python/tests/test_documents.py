@@ -19,6 +19,13 @@ def test_what_a_document_holds_is_what_its_commands_print(name):
     assert run.returncode == 0, run.stdout + run.stderr
 
 
+def test_no_document_with_commands_is_left_out():
+    names = {path.relative_to(ROOT) for path in ROOT.rglob("*.md")}
+    names = {name for name in names if not any(part.startswith(".") for part in name.parts)}
+    with_commands = {str(name) for name in names if documents.BLOCK.search((ROOT / name).read_text(encoding="utf-8"))}
+    assert {"README.md", "Benchmarks/README.md"} <= with_commands <= set(documents.FILES)
+
+
 @pytest.mark.parametrize(
     "text",
     [
