@@ -88,7 +88,9 @@ private struct Frame {
 
   static func stroke(_ series: Series, _ style: (color: String, dash: String, mark: Int)) -> String {
     let isReference = series.mark == .reference
-    let (width, dash) = isReference ? ("1.1", "5 4") : ("1.6", style.dash)
+    let width = isReference ? "1.1" : "1.6"
+    // Dashed always, and no two of a panel alike.
+    let dash = isReference && style.dash.isEmpty ? "5 4" : style.dash
     return "fill=\"none\" stroke=\"\(style.color)\" stroke-width=\"\(width)\""
       + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")
   }

@@ -84,6 +84,20 @@ import Testing
     #expect(heights.count == 4 && heights.allSatisfy { (26.0...286.0).contains($0) })
   }
 
+  /// Eight lines, and eight to compare with, are told apart without their colours.
+  @Test(arguments: [Series.Mark.line, .reference]) func noTwoLinesAreAlikeInGrey(_ mark: Series.Mark) {
+    let lines = (0..<8).map { index in
+      Series("\(index)", [Point(0, Double(index)), Point(1, Double(index))], mark: mark)
+    }
+    let text = Chart(title: "t", panels: [panel(lines)]).svg()
+    let looks = text.split(separator: "\n").filter { $0.hasPrefix("<polyline") }.map { line in
+      line.replacing(/points="[^"]*"|stroke="[^"]*"/, with: "")
+    }
+    #expect(looks.count == 8)
+    #expect(Set(looks).count == 8)
+    #expect(mark == .line || looks.allSatisfy { $0.contains("stroke-dasharray") })
+  }
+
   @Test func oneSeriesNeedsNoLegend() {
     let one = Chart(title: "t", panels: [panel([Series("alone", [Point(1, 1), Point(2, 2)])])]).svg()
     #expect(!one.contains("alone"))
