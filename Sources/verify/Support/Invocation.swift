@@ -16,6 +16,7 @@ enum Invocation {
   static func run() -> Never {
     do {
       try requireDescriptors()
+      try requireArguments()
       Interruption.listen()
       let arguments = claimsApart(Array(CommandLine.arguments.dropFirst()))
       try requireText()
@@ -96,6 +97,12 @@ enum Invocation {
   }
 
   private static let commands = Verify.configuration.subcommands.compactMap { $0.configuration.commandName }
+
+  /// Refuses to start where Swift cannot read the arguments, which it does in /proc: no argument at all would mean a check.
+  private static func requireArguments() throws {
+    guard CommandLine.arguments.isEmpty else { return }
+    throw Refusal("the arguments cannot be read, as /proc is not mounted")
+  }
 
   /// Refuses to start where the libraries could not open what they need.
   private static func requireDescriptors() throws {
