@@ -1,6 +1,6 @@
 (* Theorems on cells and the distinctions of cases, docs/PROOF-FORMAT.md, sections 3 and 5. *)
 From Coq Require Import ZArith QArith Qreals Reals List Bool Lia Lra FunctionalExtensionality.
-From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerClosing.
+From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerLocal CheckerClosing.
 Import ListNotations.
 Open Scope R_scope.
 

@@ -1,68 +1,57 @@
 (* Sums are closed by telescoping, docs/PROOF-FORMAT.md, section 6: on low .. high the summand is G(k+1) - G(k), and
    where a member's own range differs, its terms are entered one by one. Nothing is assumed to vanish at an end. *)
 From Coq Require Import ZArith QArith Qreals Reals List Bool Lia Lra FunctionalExtensionality.
-From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered.
+From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerLocal CheckerTotals.
 Import ListNotations.
 Open Scope R_scope.
 
 Record group := { members : list label; letter : name; from : tree; to : tree; difference : tree }.
 Definition depth : nat := 800.
 #[global] Opaque depth.
-Definition coordinates (c : cell) : environment := map (fun xk => (fst xk, variable (fst xk))) (kinds c).
 Definition hint_at (c : cell) (env : environment) (t : tree) : result value :=
-  let! a := enter depth [] c env true t 0 in let! _ := need (no_sums (fst a)) 100 in Ok (fst a).
+  let! a := enter depth plain c env true t start in let! _ := need (no_sums (fst a)) 100 in Ok (fst a).
 Definition hint_form (c : cell) (t : tree) : result poly := let! v := hint_at c (coordinates c) t in form_of c v.
-Definition body_at (c : cell) (n : node) (p : poly) (st : Z) : result (value * Z) :=
-  enter depth [] c ((bound n, p) :: around n) true (inner n) st.
+Definition body_at (ctx : context) (c : cell) (n : node) (p : poly) (st : state) : result (value * state) :=
+  enter depth (from_rewrite ctx (skipped n)) c ((bound n, p) :: around n) true (inner n) st.
 Definition same_label (a b : label) : bool := Z.eqb (fst a) (fst b) && Z.eqb (snd a) (snd b).
 Definition has_label (i : label) (l : list label) : bool := existsb (same_label i) l.
 Fixpoint distinct_labels (l : list label) : bool :=
   match l with [] => true | i :: l' => negb (has_label i l') && distinct_labels l' end.
 
-(* a name that a polynomial, an environment, a list of terms does not know *)
-Definition free (x : name) (p : poly) : bool := forallb (fun t => forallb (fun ye => negb (Pos.eqb (fst ye) x)) (fst t)) p.
-Definition free_base (x : name) (b : base) : bool :=
-  match b with Below p | Fact p _ | Reciprocal p _ | Power p | Root p => free x p | _ => true end.
-Definition free_terms (x : name) (l : list term) : bool :=
-  forallb (fun t => free x (fst t) && forallb (fun f => free_base x (fst f) && free x (snd f)) (snd t)) l.
-Definition free_environment (x : name) (env : environment) : bool := forallb (fun yp => free x (snd yp)) env.
-Definition local (c : cell) (x : name) (low high : poly) : cell :=
-  {| kinds := (x, Nat) :: kinds c; map_of := map_of c; facts := facts c ++ [subtract (subtract high low) (variable x)] |}.
-
 Definition end_limit : Z := 40.
 (* the oriented sum over a+1 .. b *)
-Definition between (c : cell) (n : node) (a b : poly) : result value :=
+Definition between (ctx : context) (c : cell) (n : node) (a b : poly) : result value :=
   match as_integer (subtract b a) with
   | None => No (NotShown 101)
   | Some d =>
       let! _ := need (Z.abs d <? end_limit)%Z 102 in
-      let! r := (if (0 <=? d)%Z then unroll (body_at c n) (add a one) (Z.to_nat d) 0
-                 else unroll (body_at c n) (add b one) (Z.to_nat (- d)) 0) in
+      let! r := (if (0 <=? d)%Z then unroll (body_at ctx c n) (add a one) (Z.to_nat d) start
+                 else unroll (body_at ctx c n) (add b one) (Z.to_nat (- d)) start) in
       let! _ := need (no_sums (fst r)) 103 in
       Ok (if (0 <=? d)%Z then fst r else opposite (fst r))
   end.
 Definition member : Type := label * (list term * node).
 (* the sum of c F at the point, and the values of the ends *)
-Fixpoint summand (c : cell) (at_ : poly) (ms : list member) : result value :=
+Fixpoint summand (ctx : context) (c : cell) (at_ : poly) (ms : list member) : result value :=
   match ms with
   | [] => Ok (of_poly [])
   | (_, (k, n)) :: ms' =>
-      let! f := body_at c n at_ 0 in
+      let! f := body_at ctx c n at_ start in
       let! _ := need (no_sums (fst f)) 104 in
       let! t := times c {| terms := k; sums := [] |} (fst f) in
-      let! r := summand c at_ ms' in Ok (plus t r)
+      let! r := summand ctx c at_ ms' in Ok (plus t r)
   end.
-Fixpoint ends (c : cell) (low_ high_ : poly) (ms : list member) : result value :=
+Fixpoint ends (ctx : context) (c : cell) (low_ high_ : poly) (ms : list member) : result value :=
   match ms with
   | [] => Ok (of_poly [])
   | (_, (k, n)) :: ms' =>
       let! _ := need (integral c (low n) && integral c (high n) && non_negative c (add (subtract (high n) (low n)) one)) 105 in
-      let! a := between c n high_ (high n) in
-      let! b := between c n (subtract (low n) one) (subtract low_ one) in
+      let! a := between ctx c n high_ (high n) in
+      let! b := between ctx c n (subtract (low n) one) (subtract low_ one) in
       let! t := times c {| terms := k; sums := [] |} (plus a b) in
-      let! r := ends c low_ high_ ms' in Ok (plus t r)
+      let! r := ends ctx c low_ high_ ms' in Ok (plus t r)
   end.
-Definition telescoped (x : name) (c : cell) (g : group) (ms : list member) : result value :=
+Definition telescoped (x : name) (ctx : context) (c : cell) (g : group) (ms : list member) : result value :=
   let! low := hint_form c (from g) in
   let! high := hint_form c (to g) in
   let! _ := need (non_negative c (add (subtract high low) one)) 106 in
@@ -71,16 +60,16 @@ Definition telescoped (x : name) (c : cell) (g : group) (ms : list member) : res
      && forallb (fun m => free_terms x (fst (snd m)) && free_environment x (around (snd (snd m)))) ms) 107 in
   let l := local c x low high in
   let at_ := add low (variable x) in
-  let! s := summand l at_ ms in
+  let! s := summand ctx l at_ ms in
   let! here := hint_at l ((letter g, at_) :: coordinates c) (difference g) in
   let! next := hint_at l ((letter g, add at_ one) :: coordinates c) (difference g) in
   let! z := is_zero l (minus s (minus next here)) in
   let! _ := need z 108 in
-  let! e := ends c low high ms in
+  let! e := ends ctx c low high ms in
   let! last := hint_at c ((letter g, add high one) :: coordinates c) (difference g) in
   let! first := hint_at c ((letter g, low) :: coordinates c) (difference g) in
   Ok (plus e (minus last first)).
-Fixpoint close_groups (x : name) (c : cell) (gs : list group) (closed : list label) (ms : list member) (done : value) :
+Fixpoint close_groups (x : name) (ctx : context) (c : cell) (gs : list group) (closed : list label) (ms : list member) (done : value) :
   result value :=
   match gs with
   | [] => let! _ := need (match ms with [] => true | _ => false end) 109 in Ok done
@@ -89,84 +78,15 @@ Fixpoint close_groups (x : name) (c : cell) (gs : list group) (closed : list lab
                       && negb (existsb (fun i => has_label i closed) (members g))) 110 in
       let (now, later) := partition (fun m => has_label (fst m) (members g)) ms in
       match now with
-      | [] => close_groups x c gs' closed ms done
+      | [] => close_groups x ctx c gs' closed ms done
       | _ =>
           let! _ := need (distinct_labels (filter (fun i => existsb (fun m => same_label i (fst m)) ms) (members g))) 111 in
-          let! t := telescoped x c g now in
-          close_groups x c gs' (map fst now ++ closed) later (plus done t)
+          let! t := telescoped x ctx c g now in
+          close_groups x ctx c gs' (map fst now ++ closed) later (plus done t)
       end
   end.
-Definition close (x : name) (c : cell) (gs : list group) (v : value) : result value :=
-  close_groups x c gs [] (sums v) {| terms := terms v; sums := [] |}.
-
-(* --- sums of numbers --- *)
-(* P f z - P f (z - 1) = f z for every integer z *)
-Fixpoint total_sum (n : nat) (lo : Z) (f : Z -> R) : R := match n with O => 0 | S m => f lo + total_sum m (lo + 1) f end.
-Definition primitive (f : Z -> R) (z : Z) : R :=
-  if Z_le_dec 0 z then total_sum (Z.to_nat z) 1 f else - total_sum (Z.to_nat (- z)) (z + 1) f.
-Lemma total_sum_last n f : forall lo, total_sum (S n) lo f = total_sum n lo f + f (lo + Z.of_nat n)%Z.
-Proof.
-  induction n as [|n IH]; intros lo. cbn [total_sum]. replace (lo + Z.of_nat 0)%Z with lo by lia. ring.
-  change (total_sum (S (S n)) lo f) with (f lo + total_sum (S n) (lo + 1) f). rewrite IH. cbn [total_sum].
-  replace (lo + 1 + Z.of_nat n)%Z with (lo + Z.of_nat (S n))%Z by lia. ring.
-Qed.
-Lemma primitive_step f z : primitive f z - primitive f (z - 1) = f z.
-Proof.
-  unfold primitive. destruct (Z_le_dec 0 z), (Z_le_dec 0 (z - 1)); try lia.
-  - replace (Z.to_nat z) with (S (Z.to_nat (z - 1))) by lia. rewrite total_sum_last.
-    replace (1 + Z.of_nat (Z.to_nat (z - 1)))%Z with z by lia. ring.
-  - assert (z = 0)%Z by lia. subst z. change (total_sum (Z.to_nat 0) 1 f) with 0.
-    change (total_sum (Z.to_nat (- (0 - 1))) (0 - 1 + 1) f) with (f 0%Z + 0). ring.
-  - replace (Z.to_nat (- (z - 1))) with (S (Z.to_nat (- z))) by lia. replace (z - 1 + 1)%Z with z by lia. cbn [total_sum]. ring.
-Qed.
-Lemma total_sum_primitive f n : forall lo, total_sum n lo f = primitive f (lo + Z.of_nat n - 1) - primitive f (lo - 1).
-Proof.
-  induction n as [|n IH]; intros lo; cbn [total_sum]. replace (lo + Z.of_nat 0 - 1)%Z with (lo - 1)%Z by lia. ring.
-  rewrite IH. replace (lo + 1 - 1)%Z with lo by lia. replace (lo + 1 + Z.of_nat n - 1)%Z with (lo + Z.of_nat (S n) - 1)%Z by lia.
-  pose proof (primitive_step f lo). lra.
-Qed.
-Definition total (g : Z -> option R) (i : Z) : R := match g i with Some x => x | None => 0 end.
-Lemma sum_terms_total g n : forall lo, (forall i, (lo <= i < lo + Z.of_nat n)%Z -> g i <> None) ->
-  sum_terms n lo g = Some (total_sum n lo (total g)).
-Proof.
-  induction n as [|n IH]; intros lo H; cbn [sum_terms total_sum]; [reflexivity|]. rewrite IH by (intros; apply H; lia).
-  unfold total at 2. pose proof (H lo ltac:(lia)) as K. destruct (g lo); [reflexivity|congruence].
-Qed.
-Lemma sum_terms_some g n : forall lo x, sum_terms n lo g = Some x ->
-  (forall i, (lo <= i < lo + Z.of_nat n)%Z -> g i <> None) /\ x = total_sum n lo (total g).
-Proof.
-  induction n as [|n IH]; intros lo x H; cbn [sum_terms total_sum] in *.
-  - inversion H. split; [intros; lia|reflexivity].
-  - destruct (g lo) as [y|] eqn:G; [|discriminate]. destruct (sum_terms n (lo + 1) g) as [z|] eqn:S; [|discriminate].
-    destruct (IH (lo + 1)%Z z S) as [A B]. cbn [both] in H. inversion H; subst. split.
-    + intros i K. destruct (Z.eq_dec i lo) as [->|]; [congruence|]. apply A. lia.
-    + unfold total at 2. now rewrite G.
-Qed.
-
-(* --- other values of a name that is not known --- *)
-Lemma free_ev x r u p : free x p = true -> ev (bind u x r) p = ev u p.
-Proof.
-  intros H. induction p as [|[m v] p IH]; cbn [ev free forallb fst] in *; [reflexivity|]. apply andb_prop in H. destruct H as [H K].
-  rewrite (IH K). f_equal. f_equal. clear IH K. induction m as [|[y e] m IHm]; cbn [value_of_monomial forallb fst] in *; [reflexivity|].
-  apply andb_prop in H. destruct H as [H K]. rewrite (IHm K). unfold bind. apply negb_true_iff in H. now rewrite H.
-Qed.
-Lemma free_factor x r u f : free_base x (fst f) && free x (snd f) = true -> factor_value (bind u x r) f = factor_value u f.
-Proof.
-  intros H. apply andb_prop in H. destruct H as [H K]. unfold factor_value, exponent. rewrite (free_ev x r u _ K).
-  destruct (fst f); cbn [free_base] in H; rewrite ?(free_ev x r u _ H); reflexivity.
-Qed.
-Lemma free_terms_value x r u l : free_terms x l = true -> terms_value (bind u x r) l = terms_value u l.
-Proof.
-  intros H. induction l as [|[p fs] l IH]; cbn [terms_value free_terms forallb fst snd] in *; [reflexivity|]. apply andb_prop in H. destruct H as [H K].
-  rewrite (IH K). f_equal. apply andb_prop in H. destruct H as [H F]. unfold term_value. cbn [fst snd]. rewrite (free_ev x r u p H). f_equal.
-  clear - F. induction fs as [|f fs IHf]; cbn [factors_value forallb] in *; [reflexivity|]. apply andb_prop in F. destruct F as [F G].
-  now rewrite (IHf G), (free_factor x r u f F).
-Qed.
-Lemma free_names x r u env : free_environment x env = true -> names_of env (bind u x r) = names_of env u.
-Proof.
-  intros H. apply functional_extensionality. intros y. unfold names_of. induction env as [|[z p] env IH]; cbn [lookup]; [reflexivity|].
-  cbn [free_environment forallb snd] in H. apply andb_prop in H. destruct H as [H K]. destruct (Pos.eqb y z); [now apply free_ev|now apply IH].
-Qed.
+Definition close (x : name) (ctx : context) (c : cell) (gs : list group) (v : value) : result value :=
+  close_groups x ctx c gs [] (sums v) {| terms := terms v; sums := [] |}.
 
 (* --- soundness --- *)
 Lemma hint_at_sound c u env t v : inside c u -> hint_at c env t = Ok v -> sums v = [] /\ meaning (names_of env u) t = Some (value_of u v).
@@ -174,29 +94,29 @@ Proof.
   intros I. unfold hint_at. generalize depth. intros d H.
   apply andThen_ok in H. destruct H as [[a s] [A H]]. apply andThen_ok in H. destruct H as [[] [N H]]. apply need_ok in N.
   cbn [fst] in *. inversion H; subst. destruct (no_sums_value u v N) as [S _]. split; [exact S|].
-  apply (proj1 (enter_sound d [] c u env true t 0%Z I) v s A). now apply defined_without.
+  apply (proj1 (enter_sound d plain c u env true t start valid_plain I) v s A). now apply defined_without.
 Qed.
 Definition body_meaning (u : valuation) (n : node) (i : Z) : option R :=
   meaning (bind (names_of (around n) u) (bound n) (IZR i)) (inner n).
-Lemma body_right c u n : inside c u -> right_at u (body_at c n) (body_meaning u n).
+Lemma body_right ctx c u n : valid_context ctx -> inside c u -> right_at u (body_at ctx c n) (body_meaning u n).
 Proof.
-  intros I p i st v st' E H D. unfold body_meaning. rewrite (bind_names _ _ _ p i E). revert H. unfold body_at. generalize depth.
-  intros d H. exact (proj1 (enter_sound d [] c u _ true (inner n) st I) v st' H D).
+  intros V I p i st v st' E H D. unfold body_meaning. rewrite (bind_names _ _ _ p i E). revert H. unfold body_at. generalize depth.
+  intros d H. exact (proj1 (enter_sound d _ c u _ true (inner n) st (valid_from ctx _ V) I) v st' H D).
 Qed.
-Lemma between_sound c u n a b v x y : inside c u -> ev u a = IZR x -> ev u b = IZR y -> between c n a b = Ok v ->
+Lemma between_sound ctx c u n a b v x y : valid_context ctx -> inside c u -> ev u a = IZR x -> ev u b = IZR y -> between ctx c n a b = Ok v ->
   sums v = [] /\ value_of u v = primitive (total (body_meaning u n)) y - primitive (total (body_meaning u n)) x /\
   (forall i, (x < i <= y)%Z -> body_meaning u n i <> None).
 Proof.
-  intros I A B H. unfold between in H. destruct (as_integer (subtract b a)) as [d|] eqn:D; [|discriminate].
+  intros V I A B H. unfold between in H. destruct (as_integer (subtract b a)) as [d|] eqn:D; [|discriminate].
   apply as_integer_sound with (u := u) in D. rewrite ev_subtract, A, B, <- minus_IZR in D. apply eq_IZR in D.
   apply andThen_ok in H. destruct H as [[] [_ H]]. apply andThen_ok in H. destruct H as [[r s] [R H]]. apply andThen_ok in H. destruct H as [[] [N H]].
   apply need_ok in N. cbn [fst] in *. destruct (no_sums_value u r N) as [S _]. inversion H; subst. clear H.
   destruct (Z.leb_spec 0 (y - x)) as [K|K].
-  - pose proof (unroll_sound u _ _ (body_right c u n I) _ (add a one) (x + 1)%Z _ _ _ ltac:(rewrite ev_add, ev_one, A, plus_IZR; reflexivity) R (defined_without u r S)) as T.
+  - pose proof (unroll_sound u _ _ (body_right ctx c u n V I) _ (add a one) (x + 1)%Z _ _ _ ltac:(rewrite ev_add, ev_one, A, plus_IZR; reflexivity) R (defined_without u r S)) as T.
     apply sum_terms_some in T. destruct T as [T1 T2]. split; [exact S|]. split.
     + rewrite T2, total_sum_primitive. f_equal; f_equal; lia.
     + intros i J. apply T1. lia.
-  - pose proof (unroll_sound u _ _ (body_right c u n I) _ (add b one) (y + 1)%Z _ _ _ ltac:(rewrite ev_add, ev_one, B, plus_IZR; reflexivity) R (defined_without u r S)) as T.
+  - pose proof (unroll_sound u _ _ (body_right ctx c u n V I) _ (add b one) (y + 1)%Z _ _ _ ltac:(rewrite ev_add, ev_one, B, plus_IZR; reflexivity) R (defined_without u r S)) as T.
     apply sum_terms_some in T. destruct T as [T1 T2]. split; [cbn [opposite sums]; now rewrite S|]. split.
     + rewrite value_opposite, T2, total_sum_primitive. replace (y + 1 + Z.of_nat (Z.to_nat (- (y - x))) - 1)%Z with x by lia.
       replace (y + 1 - 1)%Z with y by lia. ring.
@@ -209,35 +129,35 @@ Lemma value_of_terms u k : value_of u {| terms := k; sums := [] |} = terms_value
 Proof. unfold value_of. cbn. ring. Qed.
 Lemma plus_no_sums v w : sums v = [] -> sums w = [] -> sums (plus v w) = [].
 Proof. intros A B. unfold plus. cbn [sums]. now rewrite A, B. Qed.
-Lemma summand_sound c u at_ i : inside c u -> ev u at_ = IZR i -> forall ms v, summand c at_ ms = Ok v ->
+Lemma summand_sound ctx c u at_ i : valid_context ctx -> inside c u -> ev u at_ = IZR i -> forall ms v, summand ctx c at_ ms = Ok v ->
   sums v = [] /\ value_of u v = combined u ms (fun n => total (body_meaning u n) i) /\
   (forall m, In m ms -> body_meaning u (snd (snd m)) i <> None).
 Proof.
-  intros I E. induction ms as [|[l [k n]] ms IH]; cbn [summand combined]; intros v H.
+  intros V I E. induction ms as [|[l [k n]] ms IH]; cbn [summand combined]; intros v H.
   - inversion H; subst. rewrite value_of_poly. repeat split. intros m [].
   - apply andThen_ok in H. destruct H as [[f s] [F H]]. apply andThen_ok in H. destruct H as [[] [N H]]. apply need_ok in N.
     apply andThen_ok in H. destruct H as [t [T H]]. apply andThen_ok in H. destruct H as [r [R H]]. inversion H; subst. cbn [fst] in *.
     destruct (no_sums_value u f N) as [S _]. destruct (IH r R) as [A [B C]].
-    pose proof (body_right c u n I at_ i _ _ _ E F (defined_without u f S)) as M. split; [|split].
+    pose proof (body_right ctx c u n V I at_ i _ _ _ E F (defined_without u f S)) as M. split; [|split].
     + apply plus_no_sums; [|exact A]. now apply (times_no_sums c _ _ t T).
     + rewrite value_plus, (value_times c u _ _ t I T), value_of_terms, B. unfold total. now rewrite M.
     + intros m [<-|K]; [cbn [snd]; congruence|now apply C].
 Qed.
-Lemma ends_sound c u lo hi a b : inside c u -> ev u lo = IZR a -> ev u hi = IZR b -> (a <= b + 1)%Z -> forall ms v, ends c lo hi ms = Ok v ->
+Lemma ends_sound ctx c u lo hi a b : valid_context ctx -> inside c u -> ev u lo = IZR a -> ev u hi = IZR b -> (a <= b + 1)%Z -> forall ms v, ends ctx c lo hi ms = Ok v ->
   (forall m i, In m ms -> (a <= i <= b)%Z -> body_meaning u (snd (snd m)) i <> None) ->
   sums v = [] /\ value_of u v + combined u ms (fun n => total_sum (length_of_range a b) a (total (body_meaning u n)))
                  = combined u ms (fun n => node_value u n) /\
   (forall m, In m ms -> node_meaning u (snd (snd m)) <> None).
 Proof.
-  intros I A B AB. induction ms as [|[l [k n]] ms IH]; cbn [ends combined]; intros v H D.
+  intros V I A B AB. induction ms as [|[l [k n]] ms IH]; cbn [ends combined]; intros v H D.
   - inversion H; subst. rewrite value_of_poly. cbn [ev]. split; [reflexivity|]. split; [ring|intros m []].
   - apply andThen_ok in H. destruct H as [[] [N H]]. apply need_and in N. destruct N as [N NN]. apply andb_prop in N. destruct N as [N1 N2].
     destruct (integral_sound I _ N1) as [x X], (integral_sound I _ N2) as [y Y]. apply (non_negative_sound I) in NN. rewrite ev_add, ev_subtract, ev_one, X, Y in NN.
     assert (XY : (x <= y + 1)%Z) by (apply le_IZR; rewrite plus_IZR; lra).
     apply andThen_ok in H. destruct H as [p [P H]]. apply andThen_ok in H. destruct H as [q [Q H]]. apply andThen_ok in H. destruct H as [t [T H]].
     apply andThen_ok in H. destruct H as [r [R H]]. inversion H; subst.
-    destruct (between_sound c u n hi (high n) p b y I B Y P) as [P1 [P2 P3]].
-    destruct (between_sound c u n (subtract (low n) one) (subtract lo one) q (x - 1)%Z (a - 1)%Z I) as [Q1 [Q2 Q3]]; auto.
+    destruct (between_sound ctx c u n hi (high n) p b y V I B Y P) as [P1 [P2 P3]].
+    destruct (between_sound ctx c u n (subtract (low n) one) (subtract lo one) q (x - 1)%Z (a - 1)%Z V I) as [Q1 [Q2 Q3]]; auto.
     { now rewrite ev_subtract, ev_one, X, minus_IZR. } { now rewrite ev_subtract, ev_one, A, minus_IZR. }
     destruct (IH r R) as [R1 [R2 R3]]; [intros m i M; apply D; now right|].
     assert (DEF : forall i, (x <= i <= y)%Z -> body_meaning u n i <> None).
@@ -250,19 +170,6 @@ Proof.
       rewrite !total_sum_primitive. replace (x + Z.of_nat (length_of_range x y) - 1)%Z with y by (unfold length_of_range; lia).
       replace (a + Z.of_nat (length_of_range a b) - 1)%Z with b by (unfold length_of_range; lia). ring.
     + intros m [<-|K]; [cbn [snd]; congruence|now apply R3].
-Qed.
-Lemma inside_local c u x low high a b i : inside c u -> lookup x (kinds c) = None -> forallb (free x) (facts c) = true ->
-  free x low = true -> free x high = true -> ev u low = IZR a -> ev u high = IZR b -> (a <= i <= b)%Z ->
-  inside (local c x low high) (bind u x (IZR (i - a))).
-Proof.
-  intros [K F] L FF FL FH A B J. split.
-  - intros y k. cbn [local kinds lookup]. unfold bind. destruct (Pos.eqb_spec y x) as [->|Y].
-    + intros E. inversion E; subst. split; [now exists (i - a)%Z|]. apply IZR_le. lia.
-    + intros E. now apply K.
-  - intros f H. cbn [local facts] in H. apply in_app_or in H. destruct H as [H|[<-|[]]].
-    + rewrite forallb_forall in FF. rewrite (free_ev x _ u f (FF f H)). now apply F.
-    + rewrite !ev_subtract, ev_variable, (free_ev x _ u high FH), (free_ev x _ u low FL), A, B. unfold bind. rewrite Pos.eqb_refl.
-      rewrite <- !minus_IZR. apply IZR_le. lia.
 Qed.
 Lemma combined_free x r u ms f g : forallb (fun m : member => free_terms x (fst (snd m)) && free_environment x (around (snd (snd m)))) ms = true ->
   (forall n, free_environment x (around n) = true -> f n = g n) -> combined (bind u x r) ms f = combined u ms g.
@@ -285,10 +192,10 @@ Proof.
 Qed.
 Lemma hint_form_sound c u t p : inside c u -> hint_form c t = Ok p -> exists z, ev u p = IZR z.
 Proof. intros I H. unfold hint_form in H. apply andThen_ok in H. destruct H as [v [_ H]]. now destruct (form_of_sound c u v p I H) as [_ [_ Z]]. Qed.
-Lemma telescoped_sound x c u g ms v : inside c u -> telescoped x c g ms = Ok v ->
+Lemma telescoped_sound x ctx c u g ms v : valid_context ctx -> inside c u -> telescoped x ctx c g ms = Ok v ->
   sums v = [] /\ value_of u v = combined u ms (fun n => node_value u n) /\ (forall m, In m ms -> node_meaning u (snd (snd m)) <> None).
 Proof.
-  intros I H. unfold telescoped in H. apply andThen_ok in H. destruct H as [low [L H]]. apply andThen_ok in H. destruct H as [high [G H]].
+  intros V I H. unfold telescoped in H. apply andThen_ok in H. destruct H as [low [L H]]. apply andThen_ok in H. destruct H as [high [G H]].
   apply andThen_ok in H. destruct H as [[] [N H]]. apply need_ok in N. apply andThen_ok in H. destruct H as [[] [M H]]. apply need_and in M.
   destruct M as [M FM]. apply andb_prop in M. destruct M as [M LK]. apply andb_prop in M. destruct M as [M FC]. apply andb_prop in M. destruct M as [M FF].
   apply andb_prop in M. destruct M as [FL FH]. destruct (lookup x (kinds c)) eqn:K; [discriminate|].
@@ -305,7 +212,7 @@ Proof.
     assert (EA : ev u' at_ = IZR i).
     { unfold at_. rewrite ev_add, ev_variable. unfold u'. rewrite (free_ev x _ u low FL), A. unfold bind. rewrite Pos.eqb_refl, <- plus_IZR. f_equal. lia. }
     assert (EB : ev u' (add at_ one) = IZR (i + 1)) by (rewrite ev_add, ev_one, EA, plus_IZR; reflexivity).
-    destruct (summand_sound l u' at_ i IL EA ms s S) as [S1 [S2 S3]].
+    destruct (summand_sound ctx l u' at_ i V IL EA ms s S) as [S1 [S2 S3]].
     destruct (hint_at_sound l u' _ _ here IL HE) as [_ H2], (hint_at_sound l u' _ _ next IL NE) as [_ N2].
     rewrite <- (bind_names (coordinates c) u' (letter g) at_ i EA) in H2. rewrite <- (bind_names (coordinates c) u' (letter g) _ _ EB) in N2.
     unfold u' in H2 at 1. unfold u' in N2 at 1. rewrite (free_names x _ u _ FC) in H2, N2.
@@ -318,7 +225,7 @@ Proof.
       { apply combined_free; [exact FM|]. intros n Hn. unfold total. now rewrite (BM n Hn). }
       rewrite CF in Z1. lra.
     - intros m Hm. rewrite forallb_forall in FM. specialize (FM m Hm). apply andb_prop in FM. destruct FM as [_ FM]. rewrite <- (BM _ FM). now apply S3. }
-  destruct (ends_sound c u low high a b I A B AB ms e E) as [E1 [E2 E3]]; [intros m i Hm J; now apply (proj2 (ST i J))|].
+  destruct (ends_sound ctx c u low high a b V I A B AB ms e E) as [E1 [E2 E3]]; [intros m i Hm J; now apply (proj2 (ST i J))|].
   destruct (hint_at_sound c u _ _ last I LA) as [LS L2], (hint_at_sound c u _ _ first I FI) as [FS F2].
   rewrite <- (bind_names (coordinates c) u (letter g) low a A) in F2.
   assert (BB : ev u (add high one) = IZR (b + 1)) by (rewrite ev_add, ev_one, B, plus_IZR; reflexivity).
@@ -339,10 +246,10 @@ Proof.
   induction ms as [|[i [k n]] ms IH]; cbn [partition sums_value]. ring. destruct (partition p ms) as [a b].
   destruct (p (i, (k, n))); cbn [sums_value]; rewrite IH; ring.
 Qed.
-Lemma close_groups_sound x c u : inside c u -> forall gs closed ms done v, close_groups x c gs closed ms done = Ok v -> sums done = [] ->
+Lemma close_groups_sound x ctx c u : valid_context ctx -> inside c u -> forall gs closed ms done v, close_groups x ctx c gs closed ms done = Ok v -> sums done = [] ->
   sums v = [] /\ value_of u v = value_of u done + sums_value u ms /\ (forall m, In m ms -> node_meaning u (snd (snd m)) <> None).
 Proof.
-  intros I. induction gs as [|g gs IH]; cbn [close_groups]; intros closed ms done v H D.
+  intros V I. induction gs as [|g gs IH]; cbn [close_groups]; intros closed ms done v H D.
   - apply andThen_ok in H. destruct H as [[] [N H]]. apply need_ok in N. destruct ms; [|discriminate]. inversion H; subst. cbn [sums_value].
     split; [exact D|]. split; [ring|intros m []].
   - apply andThen_ok in H. destruct H as [[] [_ H]]. match type of H with context [partition ?f ?l] =>
@@ -350,16 +257,16 @@ Proof.
     specialize (EP now later eq_refl).
     destruct now as [|m0 now']; [exact (IH closed ms done v H D)|]. set (nw := m0 :: now') in *.
     apply andThen_ok in H. destruct H as [[] [_ H]]. apply andThen_ok in H. destruct H as [t [T H]].
-    destruct (telescoped_sound x c u g nw t I T) as [T1 [T2 T3]]. destruct (IH _ _ _ _ H (plus_no_sums done t D T1)) as [A [B C]].
+    destruct (telescoped_sound x ctx c u g nw t V I T) as [T1 [T2 T3]]. destruct (IH _ _ _ _ H (plus_no_sums done t D T1)) as [A [B C]].
     split; [exact A|]. split.
     + rewrite B, value_plus, P, T2, combined_sums_value. ring.
     + intros m Hm. apply EP in Hm. destruct Hm as [Hm|Hm]; [now apply T3|now apply C].
 Qed.
 (* closing keeps the value, and shows that every sum in it is defined *)
-Theorem close_sound x c u gs v r : inside c u -> close x c gs v = Ok r ->
+Theorem close_sound x ctx c u gs v r : valid_context ctx -> inside c u -> close x ctx c gs v = Ok r ->
   sums r = [] /\ value_of u r = value_of u v /\ sums_defined u v.
 Proof.
-  intros I H. destruct (close_groups_sound x c u I gs [] (sums v) _ r H eq_refl) as [A [B C]]. split; [exact A|]. split.
+  intros V I H. destruct (close_groups_sound x ctx c u V I gs [] (sums v) _ r H eq_refl) as [A [B C]]. split; [exact A|]. split.
   - rewrite B, value_of_terms. reflexivity.
   - intros i k n K. exact (C (i, (k, n)) K).
 Qed.

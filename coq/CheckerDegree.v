@@ -1,7 +1,7 @@
 (* The rule degree, docs/PROOF-FORMAT.md, section 5: an alternating sum of binomials against a product of powers of affine
    functions of the index, by differences. *)
 From Coq Require Import ZArith QArith Qreals Reals List Bool Lia Lra FunctionalExtensionality.
-From ExactParity Require Import Statements Binomials CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerClosing CheckerCases CheckerRules.
+From ExactParity Require Import Statements Binomials CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerClosing CheckerCases CheckerRules CheckerTrees CheckerLocal CheckerTotals.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -50,12 +50,6 @@ Proof.
 Qed.
 Definition sign (i : Z) : R := (- 1) ^ Z.to_nat i.
 Definition alternating (d : nat) (g : Z -> R) : R := total_sum (S d) 0 (fun i => sign i * IZR (binomial d i) * g i).
-Lemma total_sum_ext n f g : forall lo, (forall i, (lo <= i < lo + Z.of_nat n)%Z -> f i = g i) -> total_sum n lo f = total_sum n lo g.
-Proof. induction n as [|n IH]; intros lo H; cbn [total_sum]; [reflexivity|]. rewrite (H lo) by lia. rewrite (IH (lo + 1)%Z); [reflexivity|]. intros; apply H; lia. Qed.
-Lemma total_sum_add n f g : forall lo, total_sum n lo (fun i => f i + g i) = total_sum n lo f + total_sum n lo g.
-Proof. induction n as [|n IH]; intros lo; cbn [total_sum]; [ring|]. rewrite IH. ring. Qed.
-Lemma total_sum_shift n f : forall lo, total_sum n (lo + 1) f = total_sum n lo (fun i => f (i + 1)%Z).
-Proof. induction n as [|n IH]; intros lo; cbn [total_sum]; [reflexivity|]. now rewrite IH. Qed.
 Lemma alternating_step d g : alternating (S d) g = alternating d (fun k => g k - g (k + 1)%Z).
 Proof.
   unfold alternating. rewrite (total_sum_ext (S (S d)) _ (fun i => sign i * IZR (binomial d i) * g i + sign i * IZR (binomial d (i - 1)) * g i)).
@@ -150,7 +144,7 @@ Fixpoint all_meanings (rho : valuation) (l : list tree) : option R :=
   match l with [] => Some 1 | t :: l' => both (meaning rho t) (all_meanings rho l') (fun x y => Some (x * y)) end.
 Lemma spine_meaning rho t : forall after, all_meanings rho (spine t after) = both (meaning rho t) (all_meanings rho after) (fun x y => Some (x * y)).
 Proof.
-  induction t; intros after; try reflexivity. cbn [spine]. rewrite IHt1. cbn [all_meanings meaning].
+  induction t; intros after; try reflexivity. cbn [spine]. rewrite IHt1. cbn [all_meanings meaning_at].
   destruct (meaning rho t1), (meaning rho t2), (all_meanings rho after); cbn [both]; try reflexivity. f_equal. ring.
 Qed.
 Definition exponent_at (u : valuation) (a : poly * poly * poly) : nat := Z.to_nat (Int_part (ev u (fst (fst a)))).
@@ -178,11 +172,11 @@ Proof.
   apply andThen_ok in HM. destruct HM as [a1 [_ HM]]. apply andThen_ok in HM. destruct HM as [m1 [_ HM]]. apply andThen_ok in HM. destruct HM as [b1 [B1 HM]].
   apply andThen_ok in HM. destruct HM as [m2 [M2 HM]]. apply andThen_ok in HM. destruct HM as [[] [EQ HM]]. apply need_ok in EQ. inversion HM; subst.
   destruct (hint_at_sound lc _ _ _ b1 L B1) as [_ ME]. rewrite NB in ME. destruct (form_of_sound lc _ b1 m2 L M2) as [_ [W2 _]].
-  rewrite W2, <- (equal_sound _ _ EQ), (free_ev x _ u M FM), Em in ME. cbn [meaning]. rewrite MB, ME. cbn [both]. rewrite integer_of_IZR. now apply power_of_nonneg.
+  rewrite W2, <- (equal_sound _ _ EQ), (free_ev x _ u M FM), Em in ME. cbn [meaning_at]. rewrite MB, ME. cbn [both]. rewrite integer_of_IZR. now apply power_of_nonneg.
 Qed.
 Lemma raised_sound c u s e v n : inside c u -> hint_at c (raised s e) raised_tree = Ok v -> ev u e = IZR (Z.of_nat n) -> value_of u v = ev u s ^ n.
 Proof.
-  intros I H E. destruct (hint_at_sound c u _ _ v I H) as [_ M]. cbn [raised_tree meaning] in M. unfold names_of in M at 1 2. cbn [raised lookup Pos.eqb] in M.
+  intros I H E. destruct (hint_at_sound c u _ _ v I H) as [_ M]. cbn [raised_tree meaning_at] in M. unfold names_of in M at 1 2. cbn [raised lookup Pos.eqb] in M.
   cbn [both] in M. rewrite E, integer_of_IZR, power_of_nonneg, Nat2Z.id in M by lia. now inversion M.
 Qed.
 Lemma affine_powers_sound x c lc env k u : inside c u -> free_environment x env = true -> forall fs r,
@@ -210,8 +204,8 @@ Proof.
 Qed.
 Lemma rule_degree_sound x s l c : rule_degree x l c = Ok tt -> on_cell s l c.
 Proof.
-  intros H u I _. unfold rule_degree in H. destruct (relates l) eqn:R; try discriminate. destruct (left l) as [ | | | | | | | | |k lo top body| | ] eqn:LL; try discriminate.
-  destruct lo as [z| | | | | | | | | | | ]; try discriminate. destruct z; try discriminate.
+  intros H u I _. unfold rule_degree in H. destruct (relates l) eqn:R; try discriminate. destruct (left l) as [ | | | | | | | | | |k lo top body| | | | | | | ] eqn:LL; try discriminate.
+  destruct lo as [z| | | | | | | | | | | | | | | | | ]; try discriminate. destruct z; try discriminate.
   set (env := map_of c) in *. set (lc := {| kinds := (x, Nat) :: kinds c; map_of := env; facts := facts c |}) in *.
   apply andThen_ok in H. destruct H as [t [T H]]. apply andThen_ok in H. destruct H as [D [HD H]]. apply andThen_ok in H. destruct H as [t' [T' H]].
   apply andThen_ok in H. destruct H as [D' [HD' H]]. apply andThen_ok in H. destruct H as [[] [N H]]. apply need_and in N. destruct N as [N LK].
@@ -232,12 +226,12 @@ Proof.
   { intros i J. pose proof (spine_meaning (bind (names_of env u) k (IZR i)) body []) as Q. rewrite SP in Q. cbn [all_meanings] in Q. rewrite (P1 i (LC i J)) in Q.
     destruct (hint_at_sound lc _ _ _ t' (LC i J) T') as [_ MT']. destruct (form_of_sound lc _ t' D' (LC i J) HD') as [_ [WT' _]].
     rewrite <- (bind_names env (bind u x (IZR i)) k (variable x) i) in MT' by (now rewrite ev_variable, bind_same). rewrite (free_names x _ u env FE) in MT'.
-    rewrite WT', (equal_sound _ _ ED), (free_ev x _ u D FD), ED' in MT'. cbn [meaning both] in Q. rewrite MT' in Q. cbn [both] in Q.
+    rewrite WT', (equal_sound _ _ ED), (free_ev x _ u D FD), ED' in MT'. cbn [meaning_at both] in Q. rewrite MT' in Q. cbn [both] in Q.
     unfold bind in Q at 1 2. rewrite Pos.eqb_refl in Q. cbn [both meaning2] in Q. rewrite !integer_of_IZR, power_of_nonneg in Q by exact J. cbn [both] in Q.
     destruct (meaning (bind (names_of env u) k (IZR i)) body) as [y|]; cbn [both] in Q; [|discriminate]. inversion Q as [Q']. f_equal.
     rewrite Rmult_1_r in Q'. rewrite <- Q'. unfold choose, sign. destruct (Z_lt_dec d 0); [lia|]. change (- (1)) with (-1). unfold g. ring. }
   assert (LM : meaning (point c u) (left l) = Some (alternating (Z.to_nat d) g)).
-  { rewrite LL. cbn [meaning]. unfold point. fold env. rewrite MT. unfold over_range. cbn [both]. rewrite !integer_of_IZR.
+  { rewrite LL. cbn [meaning_at]. unfold point. fold env. rewrite MT. unfold over_range. cbn [both]. rewrite !integer_of_IZR.
     rewrite sum_terms_total by (intros i J; rewrite BM by lia; discriminate).
     replace (length_of_range 0 d) with (S (Z.to_nat d)) by (unfold length_of_range; lia). f_equal. unfold alternating. apply total_sum_ext. intros i J. unfold total. rewrite BM by lia. reflexivity. }
   destruct (hint_at_sound c u _ _ w I W) as [_ MW]. exists (alternating (Z.to_nat d) g), (value_of u w). split; [exact LM|]. split; [exact MW|]. rewrite R. cbn [related].
@@ -248,7 +242,7 @@ Proof.
   - apply andThen_ok in V. destruct V as [[] [E V]]. apply need_ok in E. apply andThen_ok in V. destruct V as [f [HF V]].
     rewrite (value_times c u _ _ v I V). pose proof (equal_sound _ _ E u) as EE. rewrite P2, ED', INR_IZR_INZ in EE. apply eq_IZR in EE.
     replace (Z.to_nat d) with n by lia. rewrite (alternating_top n _ g P3). f_equal.
-    destruct (hint_at_sound c u _ _ f I HF) as [_ MF]. cbn [sign_and_factorial meaning] in MF. unfold names_of in MF at 1 2. cbn [lookup Pos.eqb both] in MF.
+    destruct (hint_at_sound c u _ _ f I HF) as [_ MF]. cbn [sign_and_factorial meaning_at] in MF. unfold names_of in MF at 1 2. cbn [lookup Pos.eqb both] in MF.
     rewrite ED', integer_of_IZR, power_of_nonneg in MF by exact N. cbn [both meaning1] in MF. rewrite integer_of_IZR in MF. destruct (Z_lt_dec d 0); [lia|]. cbn [both] in MF.
     change (- (1)) with (-1) in MF. inversion MF as [MF']. unfold factorial. now replace (Z.to_nat d) with n by lia.
 Qed.

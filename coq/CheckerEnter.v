@@ -1,6 +1,6 @@
 (* Entering an expression, docs/PROOF-FORMAT.md, section 4: its value on a cell, and that it is defined there. *)
 From Coq Require Import ZArith QArith Qreals Reals List Bool Lia Lra FunctionalExtensionality.
-From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions.
+From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerPeriods CheckerTrees CheckerMeans CheckerLocal.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -23,14 +23,14 @@ Definition form_of (c : cell) (v : value) : result poly :=
   let! p := polynomial_of v in let! _ := need (integral c p) 83 in Ok p.
 Definition range_limit : Z := 3000.
 (* sum from low to low + n - 1 by entering each term *)
-Fixpoint unroll (enter_at : poly -> Z -> result (value * Z)) (low : poly) (n : nat) (st : Z) : result (value * Z) :=
+Fixpoint unroll (enter_at : poly -> Z * Z -> result (value * (Z * Z))) (low : poly) (n : nat) (st : Z * Z) : result (value * (Z * Z)) :=
   match n with
   | O => Ok (of_poly [], st)
   | S m => let! a := enter_at low st in let! b := unroll enter_at (add low one) m (snd a) in
            Ok (plus (fst a) (fst b), snd b)
   end.
-Fixpoint unroll_product (c : cell) (enter_at : poly -> Z -> result (value * Z)) (low : poly) (n : nat) (st : Z) :
-  result (value * Z) :=
+Fixpoint unroll_product (c : cell) (enter_at : poly -> Z * Z -> result (value * (Z * Z))) (low : poly) (n : nat) (st : Z * Z) :
+  result (value * (Z * Z)) :=
   match n with
   | O => Ok (of_poly one, st)
   | S m => let! a := enter_at low st in let! b := unroll_product c enter_at (add low one) m (snd a) in
@@ -42,8 +42,8 @@ Definition waiting (i : label) (n : node) : value := {| terms := []; sums := [(i
 
 (* cut points of sum nodes, as polynomials, by the number of the node *)
 Definition cut_points : Type := list (Z * list poly).
-Fixpoint pieces (c : cell) (enter_at : poly -> Z -> result (value * Z)) (make : poly -> poly -> node) (number i : Z)
-  (low : poly) (ends : list poly) (high : poly) (st : Z) : result (value * Z) :=
+Fixpoint pieces (c : cell) (enter_at : poly -> Z * Z -> result (value * (Z * Z))) (make : poly -> poly -> node) (number i : Z)
+  (low : poly) (ends : list poly) (high : poly) (st : Z * Z) : result (value * (Z * Z)) :=
   let piece h := match constant_length low h with
     | Some k => let! _ := need (k <=? range_limit)%Z 84 in unroll enter_at low (Z.to_nat k) st
     | None => Ok (waiting (number, i) (make low h), st) end in
@@ -55,28 +55,112 @@ Fixpoint pieces (c : cell) (enter_at : poly -> Z -> result (value * Z)) (make : 
       let! b := pieces c enter_at make number (i + 1) (add x one) ends' high (snd a) in
       Ok (plus (fst a) (fst b), snd b)
   end.
+(* Names that the reader of files keeps for the checker: @i and @k, @i1 and @k1, ...; the local variable of a product; the
+   names of the definitions. *)
+Definition pair_of (s : nat) : name * name := (Pos.of_succ_nat (2 * s), Pos.of_succ_nat (2 * s + 1)).
+Definition pairs_known : nat := 12.
+Definition product_name : name := 25%positive.
+Definition d_ : name := 26%positive. Definition b_ : name := 27%positive. Definition m_ : name := 28%positive. Definition x_ : name := 29%positive.
+Definition k_ : name := 30%positive. Definition i_ : name := 31%positive. Definition n_ : name := 32%positive. Definition j_ : name := 33%positive.
+Definition catalan_tree : tree := Div (Call2 Binomial (Mul (Number 2) (Name n_)) (Name n_)) (Add (Name n_) (Number 1)).
+Definition krawtchouk_tree : tree :=
+  Sum j_ (Number 0) (Name k_) (Mul (Mul (Pow (Neg (Number 1)) (Name j_)) (Call2 Binomial (Name i_) (Name j_)))
+    (Call2 Binomial (Add (Name n_) (Neg (Name i_))) (Add (Name k_) (Neg (Name j_))))).
+Definition ridge : tree := Call1 Relu (Add (Total x_) (Name b_)).
+Definition delta_tree : tree := Mean x_ (Name d_) (Mul (Chi x_) ridge).
+Definition delta_of_tree : tree := Mean x_ (Name d_) (Mul (ChiOf x_ (Name m_)) ridge).
+(* the first pair of names that are not known here *)
+Fixpoint fresh_pair (env : environment) (s tries : nat) : option (name * name) :=
+  match tries with
+  | O => None
+  | S t => let (i, k) := pair_of s in
+           match lookup i env, lookup k env with None, None => Some (i, k) | _, _ => fresh_pair env (S s) t end
+  end.
 
-Fixpoint enter (n : nat) (cuts : cut_points) (c : cell) (env : environment) (inside : bool) (t : tree) (st : Z) :
-  result (value * Z) :=
+(* an equation that holds on its domain, and what its variables stand for *)
+Record rewriting := { lemma : statement; lemma_left : tree; lemma_right : tree; instance : list (name * tree) }.
+(* the hints of a step; first: the rewrites before are not used *)
+Record context := { cuts : cut_points; running : list (Z * (name * tree)); rewrites : list rewriting; first : nat }.
+Definition plain : context := {| cuts := []; running := []; rewrites := []; first := 0 |}.
+Definition from_rewrite (ctx : context) (n : nat) : context := {| cuts := cuts ctx; running := running ctx; rewrites := rewrites ctx; first := n |}.
+Definition can_be_rewritten (t : tree) : bool :=
+  match t with Call1 _ _ | Call2 _ _ _ | Call3 _ _ _ _ | Index _ _ | Sum _ _ _ _ | Product _ _ _ _ | Mean _ _ _ => true | _ => false end.
+Definition instance_of (r : rewriting) (x : name) : option tree := if is_in x (map fst (variables (lemma r))) then lookup x (instance r) else None.
+Fixpoint find_rewrite (k : nat) (l : list rewriting) (t : tree) : option (rewriting * nat) :=
+  match l with
+  | [] => None
+  | r :: l' => if matches (instance_of r) [] [] (lemma_left r) t then Some (r, S k) else find_rewrite (S k) l' t
+  end.
+Definition rewrite_for (ctx : context) (t : tree) : option (rewriting * nat) :=
+  if can_be_rewritten t then find_rewrite (first ctx) (skipn (first ctx) (rewrites ctx)) t else None.
+Fixpoint instances (f : tree -> result poly) (c : cell) (vs : list (name * bool)) (inst : list (name * tree)) : result environment :=
+  match vs with
+  | [] => Ok []
+  | (x, real) :: vs' =>
+      match lookup x inst with
+      | None => No (NotShown 130)
+      | Some e => let! p := f e in let! _ := need (real || integral c p) 131 in let! r := instances f c vs' inst in Ok ((x, p) :: r)
+      end
+  end.
+Definition condition_shown (c : cell) (d : condition) (p : poly) : bool :=
+  match d with
+  | NotNegative => non_negative c p
+  | IsPositive => if integral c p then non_negative c (subtract p one) else positive_on c p
+  | Modulo2 m => match parity_of c p with Some q => Z.eqb q m | None => false end
+  end.
+Fixpoint conditions_shown (f : tree -> result poly) (c : cell) (ks : list constraint) : result unit :=
+  match ks with
+  | [] => Ok tt
+  | k :: ks' => let! p := f (form k) in let! _ := need (condition_shown c (says k) p) 132 in conditions_shown f c ks'
+  end.
+Fixpoint distinct (l : list name) : bool := match l with [] => true | x :: l' => negb (is_in x l') && distinct l' end.
+
+(* nodes, whose sums and products are numbered, and means *)
+Definition state : Type := Z * Z.
+Definition start : state := (0, 0)%Z.
+Definition next_node (st : state) : state := ((fst st + 1)%Z, snd st).
+Definition next_mean (st : state) : state := (fst st, (snd st + 1)%Z).
+Definition all_same (l : list tree) : bool := match l with [] => true | a :: l' => forallb (same_tree a) l' end.
+(* the degree or index that a mean is about *)
+Definition uses_fit (ms js : list tree) : bool :=
+  all_same ms && all_same js
+  && match ms, js with m :: _, j :: _ => same_tree m (Number 1) && same_tree j (Number 1) | _, _ => true end.
+Definition block_size (ms js : list tree) : option tree :=
+  match ms, js with m :: _, _ => Some m | [], _ :: _ => Some (Number 1) | [], [] => None end.
+(* nothing on the cell knows the local variable of a product *)
+Definition unknown_on (x : name) (c : cell) (env : environment) (low high : poly) : bool :=
+  free x low && free x high && forallb (free x) (facts c) && free_environment x (coordinates c) && free_environment x env
+  && match lookup x (kinds c) with None => true | _ => false end.
+
+Fixpoint enter (n : nat) (ctx : context) (c : cell) (env : environment) (inside : bool) (t : tree) (st : state) :
+  result (value * state) :=
   match n with O => No (NotShown 90) | S n =>
-  let rec t st := enter n cuts c env inside t st in
+  let rec t st := enter n ctx c env inside t st in
   let poly_of t st := let! a := rec t st in let! p := polynomial_of (fst a) in Ok (p, snd a) in
   let form t st := let! a := rec t st in let! p := form_of c (fst a) in Ok (p, snd a) in
   let on_poly t st f := let! a := poly_of t st in let! p := f (fst a) in Ok (of_poly p, snd a) in
+  match rewrite_for ctx t with
+  | Some (r, later) =>
+      let poly_by env e := let! a := enter n (from_rewrite ctx later) c env true e st in polynomial_of (fst a) in
+      let! e := instances (poly_by env) c (variables (lemma r)) (instance r) in
+      let! _ := conditions_shown (poly_by e) c (constraints (lemma r)) in
+      let! _ := need (distinct (map fst (variables (lemma r)))) 133 in
+      enter n (from_rewrite ctx later) c e inside (lemma_right r) st
+  | None =>
   match t with
   | Number k => Ok (of_poly (integer k), st)
   | Name x => match lookup x env with Some p => Ok (of_poly p, st) | None => No (NotShown 91) end
   | Neg a => let! a := rec a st in Ok (opposite (fst a), snd a)
   | Add a b => let! a := rec a st in let! b := rec b (snd a) in Ok (plus (fst a) (fst b), snd b)
   | Mul a b => let! a := rec a st in let! b := rec b (snd a) in let! v := times c (fst a) (fst b) in Ok (v, snd b)
-  | Div a b => let! a := rec a st in let! b := inverse n cuts c env inside b (snd a) in
+  | Div a b => let! a := rec a st in let! b := inverse n ctx c env inside b (snd a) in
                let! v := times c (fst a) (snd (fst b)) in Ok (v, snd b)
   | Pow a e =>
       let! e := form e st in
       match as_integer (fst e) with
       | Some k =>
           if (0 <=? k)%Z then let! a := rec a (snd e) in let! v := repeated c (fst a) k in Ok (v, snd a)
-          else let! a := inverse n cuts c env inside a (snd e) in let! v := repeated c (snd (fst a)) (- k) in Ok (v, snd a)
+          else let! a := inverse n ctx c env inside a (snd e) in let! v := repeated c (snd (fst a)) (- k) in Ok (v, snd a)
       | None =>
           let! a := poly_of a (snd e) in
           match fst a with
@@ -97,55 +181,107 @@ Fixpoint enter (n : nat) (cuts : cut_points) (c : cell) (env : environment) (ins
       | Relu => on_poly a st (fun p => maximum c p [])
       | Step => on_poly a st (step_of c)
       | Sign => on_poly a st (sign_of c)
-      | Floor => on_poly a st (floor_of c)
-      | Ceil => on_poly a st (fun p => let! f := floor_of c (negate p) in Ok (negate f))
-      | Catalan => No (NotCovered 1)
+      | Floor => let! a := rec a st in let! v := floor_value c (fst a) in Ok (v, snd a)
+      | Ceil => let! a := rec a st in let! v := floor_value c (opposite (fst a)) in Ok (opposite v, snd a)
+      | Catalan => let! a := form a st in let! _ := need (non_negative c (fst a)) 97 in
+                   enter n ctx c [(n_, fst a)] inside catalan_tree (snd a)
       end
   | Call2 f a b =>
       match f with
       | Binomial => let! a := form a st in let! b := form b (snd a) in
                     let! v := binomial_of c (fst a) (fst b) in Ok (v, snd b)
+      | Mod => let! a := rec a st in let! b := rec b (snd a) in let! v := modulo_value c (fst a) (fst b) in Ok (v, snd b)
+      | Delta => let! a := poly_of a st in let! b := poly_of b (snd a) in
+                 enter n ctx c [(d_, fst a); (b_, fst b)] inside delta_tree (snd b)
       | _ =>
           let! a := poly_of a st in let! b := poly_of b (snd a) in
           let! p := match f with
             | Min => minimum c (fst a) (fst b)
             | Max => maximum c (fst a) (fst b)
-            | Mod => modulo_of c (fst a) (fst b)
             | _ => let! m := minimum c (fst a) (fst b) in maximum c [] m
             end in Ok (of_poly p, snd b)
       end
+  | Call3 Krawtchouk k i m =>
+      let! k := form k st in let! i := form i (snd k) in let! m := form m (snd i) in
+      let! _ := need (non_negative c (fst i) && non_negative c (subtract (fst m) (fst i))) 98 in
+      enter n ctx c [(k_, fst k); (i_, fst i); (n_, fst m)] inside krawtchouk_tree (snd m)
+  | Call3 DeltaOf a b m =>
+      let! a := poly_of a st in let! b := poly_of b (snd a) in let! m := poly_of m (snd b) in
+      enter n ctx c [(d_, fst a); (b_, fst b); (m_, fst m)] inside delta_of_tree (snd m)
   | Sum k lo hi body =>
       let! l := form lo st in let! h := form hi (snd l) in
       let low := fst l in let high := fst h in let st := snd h in
-      let enter_at p st := enter n cuts c ((k, p) :: env) inside body st in
-      let make a b := {| bound := k; low := a; high := b; inner := body; around := env |} in
+      let enter_at p st := enter n ctx c ((k, p) :: env) inside body st in
+      let make a b := {| bound := k; low := a; high := b; inner := body; around := env; skipped := first ctx |} in
       if non_negative c (subtract (subtract low high) one) then Ok (of_poly [], st)
       else match constant_length low high with
         | Some len => let! _ := need (len <=? range_limit)%Z 94 in unroll enter_at low (Z.to_nat len) st
         | None =>
             let! _ := need (negb inside) 95 in
-            match find (fun x => Z.eqb (fst x) st) cuts with
-            | None => Ok (waiting (st, (-1)%Z) (make low high), (st + 1)%Z)
-            | Some (_, ends) => pieces c enter_at make st 0 low ends high (st + 1)
+            match find (fun x => Z.eqb (fst x) (fst st)) (cuts ctx) with
+            | None => Ok (waiting (fst st, (-1)%Z) (make low high), next_node st)
+            | Some (_, ends) => pieces c enter_at make (fst st) 0 low ends high (next_node st)
             end
         end
   | Product k lo hi body =>
       let! l := form lo st in let! h := form hi (snd l) in
       let low := fst l in let high := fst h in let st := snd h in
-      let enter_at p st := enter n cuts c ((k, p) :: env) inside body st in
+      let enter_at p st := enter n ctx c ((k, p) :: env) inside body st in
       if non_negative c (subtract (subtract low high) one) then Ok (of_poly one, st)
       else match constant_length low high with
         | Some len => let! _ := need (len <=? range_limit)%Z 96 in unroll_product c enter_at low (Z.to_nat len) st
-        | None => No (NotCovered 2)
+        | None =>
+            let! _ := need (negb inside) 140 in
+            match find (fun x => Z.eqb (fst x) (fst st)) (running ctx) with
+            | None => No (NotShown 141)
+            | Some (_, (letter, G)) =>
+                let x := product_name in
+                let! _ := need (non_negative c (add (subtract high low) one) && unknown_on x c env low high
+                                && match lookup letter (kinds c) with None => true | _ => false end) 142 in
+                let lc := local c x low high in
+                let at_ := add low (variable x) in
+                let hint_at on p := let! a := enter n plain on ((letter, p) :: coordinates c) true G start in
+                                   let! _ := need (no_sums (fst a)) 143 in Ok (fst a) in
+                let! f := enter n ctx lc ((k, at_) :: env) true body start in
+                let! _ := need (no_sums (fst f)) 144 in
+                let! here := hint_at lc at_ in
+                let! next := hint_at lc (add at_ one) in
+                let! y := times lc (fst f) here in
+                let! z := is_zero lc (minus y next) in
+                let! _ := need z 145 in
+                let! last := hint_at c (add high one) in
+                let! base := hint_at c low in
+                let! w := invert c base in
+                let! v := times c last w in Ok (v, next_node st)
+            end
         end
-  | Unknown => No (NotCovered 3)
-  end end
+  | Mean x d body =>
+      let st := if inside then st else next_mean st in
+      let ms := uses_of true x body in
+      let js := uses_of false x body in
+      let! _ := need (uses_fit ms js) 150 in
+      let! D := form d st in
+      let! _ := need (non_negative c (fst D)) 151 in
+      let plain_form t := let! a := enter n ctx c env true t st in form_of c (fst a) in
+      let! _ := (match ms with [] => Ok tt | m :: _ =>
+        let! M := plain_form m in need (non_negative c M && non_negative c (subtract (fst D) M)) 152 end) in
+      let! _ := (match js with [] => Ok tt | j :: _ =>
+        let! J := plain_form j in need (closed j && non_negative c (subtract J one) && non_negative c (subtract (fst D) J)) 153 end) in
+      match fresh_pair env 0 pairs_known with
+      | None => No (NotShown 154)
+      | Some (i, k) =>
+          let! _ := need (unfoldable x d body (match block_size ms js with Some m => m | None => Number 0 end) i k) 155 in
+          enter n ctx c env inside (unfolded x d body (block_size ms js) i k) (snd D)
+      end
+  | Total _ | Chi _ | ChiOf _ _ | Index _ _ => No (NotShown 156)
+  | Unknown => No (NotShown 157)
+  end end end
 (* an expression and 1 over it; each factor is shown nonzero as it stands *)
-with inverse (n : nat) (cuts : cut_points) (c : cell) (env : environment) (inside : bool) (t : tree) (st : Z) :
-  result (value * value * Z) :=
+with inverse (n : nat) (ctx : context) (c : cell) (env : environment) (inside : bool) (t : tree) (st : state) :
+  result (value * value * state) :=
   match n with O => No (NotShown 90) | S n =>
-  let rec t st := inverse n cuts c env inside t st in
-  let leaf := let! a := enter n cuts c env inside t st in let! w := invert c (fst a) in Ok (fst a, w, snd a) in
+  let rec t st := inverse n ctx c env inside t st in
+  let leaf := let! a := enter n ctx c env inside t st in let! w := invert c (fst a) in Ok (fst a, w, snd a) in
   match t with
   | Mul a b => let! a := rec a st in let! b := rec b (snd a) in
       let! v := times c (fst (fst a)) (fst (fst b)) in let! w := times c (snd (fst a)) (snd (fst b)) in Ok (v, w, snd b)
@@ -207,7 +343,7 @@ Proof.
   intros H. apply functional_extensionality. intros y. unfold bind, names_of. cbn [lookup]. destruct (Pos.eqb y k); [now rewrite H|reflexivity].
 Qed.
 (* what entering a body at a polynomial is worth *)
-Definition right_at (u : valuation) (enter_at : poly -> Z -> result (value * Z)) (g : Z -> option R) : Prop :=
+Definition right_at (u : valuation) (enter_at : poly -> Z * Z -> result (value * (Z * Z))) (g : Z -> option R) : Prop :=
   forall p i st v st', ev u p = IZR i -> enter_at p st = Ok (v, st') -> sums_defined u v -> g i = Some (value_of u v).
 Lemma unroll_sound u at_ g : right_at u at_ g -> forall n low i st v st', ev u low = IZR i ->
   unroll at_ low n st = Ok (v, st') -> sums_defined u v -> sum_terms n i g = Some (value_of u v).
@@ -233,8 +369,8 @@ Proof.
   intros D. specialize (D i (single one []) n (or_introl eq_refl)). unfold value_of, waiting. cbn [terms sums sums_value].
   rewrite value_single, ev_one. unfold node_value. destruct (node_meaning u n); [|congruence]. cbn [factors_value terms_value]. f_equal. ring.
 Qed.
-Lemma node_at u k lo hi body env a b : ev u lo = IZR a -> ev u hi = IZR b ->
-  node_meaning u {| bound := k; low := lo; high := hi; inner := body; around := env |}
+Lemma node_at u k lo hi body env sk a b : ev u lo = IZR a -> ev u hi = IZR b ->
+  node_meaning u {| bound := k; low := lo; high := hi; inner := body; around := env; skipped := sk |}
   = sum_terms (length_of_range a b) a (fun i => meaning (bind (names_of env u) k (IZR i)) body).
 Proof. intros A B. unfold node_meaning. cbn [low high bound inner around]. now rewrite A, B, !Int_part_IZR. Qed.
 Lemma constant_length_sound u lo hi k a b : constant_length lo hi = Some k -> ev u lo = IZR a -> ev u hi = IZR b -> (k = b - a + 1)%Z.
@@ -242,10 +378,10 @@ Proof.
   unfold constant_length. destruct (as_integer (subtract hi lo)) as [j|] eqn:E; [|discriminate]. intros H A B. inversion H; subst.
   apply as_integer_sound with (u := u) in E. rewrite ev_subtract, A, B, <- minus_IZR in E. apply eq_IZR in E. lia.
 Qed.
-Lemma pieces_sound c u at_ k body env number high b : inside c u ->
+Lemma pieces_sound c u at_ k body env sk number high b : inside c u ->
   right_at u at_ (fun i => meaning (bind (names_of env u) k (IZR i)) body) -> ev u high = IZR b ->
   forall ends low i a st v st', ev u low = IZR a ->
-  pieces c at_ (fun l h => {| bound := k; low := l; high := h; inner := body; around := env |}) number i low ends high st = Ok (v, st') ->
+  pieces c at_ (fun l h => {| bound := k; low := l; high := h; inner := body; around := env; skipped := sk |}) number i low ends high st = Ok (v, st') ->
   sums_defined u v -> (a <= b + 1)%Z /\
   sum_terms (length_of_range a b) a (fun i => meaning (bind (names_of env u) k (IZR i)) body) = Some (value_of u v).
 Proof.
@@ -253,7 +389,7 @@ Proof.
   assert (P : forall low h a e i st v st', ev u low = IZR a -> ev u h = IZR e ->
     (match constant_length low h with
      | Some len => let! _ := need (len <=? range_limit)%Z 84 in unroll at_ low (Z.to_nat len) st
-     | None => Ok (waiting (number, i) {| bound := k; low := low; high := h; inner := body; around := env |}, st) end) = Ok (v, st') ->
+     | None => Ok (waiting (number, i) {| bound := k; low := low; high := h; inner := body; around := env; skipped := sk |}, st) end) = Ok (v, st') ->
     sums_defined u v -> sum_terms (length_of_range a e) a g = Some (value_of u v)).
   { intros low h a e i st v st' A E H D. destruct (constant_length low h) as [len|] eqn:L.
     - apply andThen_ok in H. destruct H as [[] [_ H]]. pose proof (constant_length_sound u low h len a e L A E) as K.

@@ -1,6 +1,6 @@
 (* A proof file as data, the checker, and the theorem about it: what is accepted holds. *)
 From Coq Require Import ZArith QArith Reals List Bool Lia.
-From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerClosing CheckerCases CheckerRules CheckerPremises CheckerInduction CheckerFinite CheckerDegree.
+From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerTrees CheckerEnter CheckerEntered CheckerLocal CheckerClosing CheckerCases CheckerRules CheckerPremises CheckerInduction CheckerFinite CheckerDegree.
 Import ListNotations.
 
 Record raw_cell := { raw_kinds : list (name * kind); raw_map : list (name * tree) }.
@@ -44,11 +44,17 @@ Definition certificate_of (c : cell) (x : option raw_certificate) : result (opti
 
 Definition variables_eq_dec (a b : list (name * bool)) : {a = b} + {a <> b}.
 Proof. repeat (decide equality; try apply Pos.eq_dec). Defined.
-Definition constraints_eq_dec (a b : list constraint) : {a = b} + {a <> b}.
-Proof. apply list_eq_dec. intros x y. decide equality. decide equality. apply Z.eq_dec. apply tree_eq_dec. Defined.
+Definition same_condition (a b : condition) : bool :=
+  match a, b with NotNegative, NotNegative | IsPositive, IsPositive => true | Modulo2 m, Modulo2 n => Z.eqb m n | _, _ => false end.
+Fixpoint same_constraints (a b : list constraint) : bool :=
+  match a, b with
+  | [], [] => true
+  | x :: a', y :: b' => same_condition (says x) (says y) && alike (form x) (form y) && same_constraints a' b'
+  | _, _ => false
+  end.
 Definition same_domain (s s' : statement) : bool :=
   (if variables_eq_dec (variables s) (variables s') then true else false)
-  && (if constraints_eq_dec (constraints s) (constraints s') then true else false).
+  && same_constraints (constraints s) (constraints s').
 (* a premise about this very link, and its cell *)
 Definition premise (ts : list theorem) (i j : nat) (k : nat) : result (option cell) :=
   match nth_error ts k with
@@ -81,6 +87,27 @@ Fixpoint premises_here (ss : list statement) (ts : list theorem) (s : statement)
   | [] => Ok []
   | k :: ks' => let! l := premise_here ss ts s c k in let! r := premises_here ss ts s c ks' in Ok (l :: r)
   end.
+(* rewrites by equations that hold on their whole domain *)
+Fixpoint rewritings (ss : list statement) (ts : list theorem) (l : list (nat * list (name * tree))) : result (list rewriting) :=
+  match l with
+  | [] => Ok []
+  | (k, inst) :: l' =>
+      match nth_error ts k with
+      | Some ((i, j), None) =>
+          match nth_error ss i with
+          | Some s => match nth_error (links s) j with
+              | Some k => match relates k with
+                  | Equal => let! _ := need (Nat.eqb (length inst) (length (variables s))) 420 in
+                             let! r := rewritings ss ts l' in
+                             Ok ({| lemma := s; lemma_left := left k; lemma_right := right k; instance := inst |} :: r)
+                  | _ => No (NotShown 421) end
+              | None => No (NotShown 422) end
+          | None => No (NotShown 423) end
+      | _ => No (NotShown 424)
+      end
+  end.
+Definition hints_in (r : rule) : list (nat * list (name * tree)) :=
+  match r with ByEqual h | ByPositive h _ | ByGrowth _ _ h _ | ByRecurrence _ _ h | ByCombine _ h _ _ => rewrites_by h | _ => [] end.
 Definition infer (f : file) (ts : list theorem) (st : step) : result theorem :=
   let i := of_statement st in
   let j := of_link st in
@@ -104,21 +131,22 @@ Definition infer (f : file) (ts : list theorem) (st : step) : result theorem :=
                           let! _ := rule_finite s l in Ok ((i, j), None)
       | r, Some raw =>
           let! c := read_cell s raw in
+          let! rs := rewritings (statements f) ts (hints_in r) in
           let! _ := match r, uses st with
             | ByCases t d, ks => let! ds := children s c t d in let! cs := premise_cells ts i j ks in need (same_cells cs ds) 415
             | ByEmpty n, [] => rule_empty s c n
-            | ByEqual h, [] => rule_equal (local_name f) l c h
-            | ByPositive h x, [] => let! cert := certificate_of c x in rule_positive (local_name f) l c h cert
+            | ByEqual h, [] => rule_equal (local_name f) l c h rs
+            | ByPositive h x, [] => let! cert := certificate_of c x in rule_positive (local_name f) l c h rs cert
             | ByGrowth t m h x, k :: ks =>
                 let! cert := certificate_of c x in
                 let! b := premise ts i j k in
                 let! ps := premises_here (statements f) ts s c ks in
-                match b with Some b => rule_growth (local_name f) s l c t m h cert b ps | None => No (NotShown 416) end
-            | ByRecurrence t qs h, ks => let! bs := premise_cells ts i j ks in rule_recurrence (local_name f) s l c t qs h bs
+                match b with Some b => rule_growth (local_name f) s l c t m h rs cert b ps | None => No (NotShown 416) end
+            | ByRecurrence t qs h, ks => let! bs := premise_cells ts i j ks in rule_recurrence (local_name f) s l c t qs h rs bs
             | ByCombine ms h x back, ks =>
                 let! cert := certificate_of c x in
                 let! ps := premises_here (statements f) ts s c ks in
-                rule_combine (local_name f) l c h ms cert back ps
+                rule_combine (local_name f) l c h rs ms cert back ps
             | ByDegree, [] => rule_degree (local_name f) l c
             | ByChain, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_chain l p q
             | BySquare, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_square l p q
@@ -171,7 +199,11 @@ Qed.
 Lemma same_domain_sound s s' rho : same_domain s s' = true -> in_domain s rho -> in_domain s' rho.
 Proof.
   unfold same_domain. intros H. apply andb_prop in H. destruct H as [A B]. destruct (variables_eq_dec (variables s) (variables s')) as [E|]; [|discriminate].
-  destruct (constraints_eq_dec (constraints s) (constraints s')) as [F|]; [|discriminate]. unfold in_domain. now rewrite E, F.
+  unfold in_domain. rewrite E. intros [D1 [D2 D3]]. split; [exact D1|]. split; [|exact D3]. clear - B D2. revert B D2. generalize (constraints s) (constraints s').
+  induction l as [|x l IH]; intros [|y l'] B D2; cbn [same_constraints] in B; try discriminate; [intros c []|]. apply andb_prop in B. destruct B as [B R].
+  apply andb_prop in B. destruct B as [C A]. intros c [<-|J]; [|exact (IH l' R (fun c' J' => D2 c' (or_intror J')) c J)].
+  destruct (D2 x (or_introl eq_refl)) as [v [V W]]. exists v. split; [now rewrite <- (alike_meaning _ _ rho A)|].
+  destruct (says x), (says y); cbn in C; try discriminate; try exact W. apply Z.eqb_eq in C. now subst.
 Qed.
 Lemma premise_here_sound f ts s c k l u : (forall t, In t ts -> valid f t) -> premise_here (statements f) ts s c k = Ok l ->
   inside c u -> in_domain s (point c u) -> link_holds (point c u) l.
@@ -191,6 +223,15 @@ Proof.
   apply andThen_ok in H. destruct H as [p [P H]]. apply andThen_ok in H. destruct H as [r [R H]]. inversion H; subst.
   destruct J as [<-|J]; [exact (premise_here_sound f ts s c k p u V P I D)|exact (IH r R l J)].
 Qed.
+Lemma rewritings_sound f ts : (forall t, In t ts -> valid f t) -> forall l rs, rewritings (statements f) ts l = Ok rs -> valid_rewrites rs.
+Proof.
+  intros V. induction l as [|[k inst] l IH]; cbn [rewritings]; intros rs H; [inversion H; subst; intros r []|].
+  destruct (nth_error ts k) as [[[i j] [|]]|] eqn:K; try discriminate. destruct (nth_error (statements f) i) as [s|] eqn:S; [|discriminate].
+  destruct (nth_error (links s) j) as [e|] eqn:L; [|discriminate]. destruct (relates e) eqn:Q; try discriminate. apply andThen_ok in H. destruct H as [[] [_ H]].
+  apply andThen_ok in H. destruct H as [r [R H]]. inversion H; subst. clear H. intros x [<-|J]; [|exact (IH r R x J)].
+  destruct (V _ (nth_error_In _ _ K)) as [s' [e' [S' [L' X]]]]. cbn [fst snd] in *. rewrite S in S'. inversion S'; subst. rewrite L in L'. inversion L'; subst.
+  cbn [lemma lemma_left lemma_right]. intros rho D. specialize (X rho D). destruct e' as [a q b]. cbn [relates left right] in *. subst q. exact X.
+Qed.
 Lemma infer_sound f ts st t : (forall t, In t ts -> valid f t) -> infer f ts st = Ok t -> valid f t.
 Proof.
   intros V H. unfold infer in H. destruct (nth_error (statements f) (of_statement st)) as [s|] eqn:S; [|discriminate].
@@ -200,21 +241,22 @@ Proof.
   { intros c r X Y. apply andThen_ok in Y. destruct Y as [[] [Y Z]]. inversion Z; subst. exists s, l. cbn [fst snd]. auto. }
   destruct (on st) as [raw|] eqn:ON.
   - assert (H' : (let! c := read_cell s raw in
+          let! rs := rewritings (statements f) ts (hints_in (by_rule st)) in
           let! _ := match by_rule st, uses st with
             | ByCases t d, ks => let! ds := children s c t d in let! cs := premise_cells ts (of_statement st) (of_link st) ks in need (same_cells cs ds) 415
             | ByEmpty n, [] => rule_empty s c n
-            | ByEqual h, [] => rule_equal (local_name f) l c h
-            | ByPositive h x, [] => let! cert := certificate_of c x in rule_positive (local_name f) l c h cert
+            | ByEqual h, [] => rule_equal (local_name f) l c h rs
+            | ByPositive h x, [] => let! cert := certificate_of c x in rule_positive (local_name f) l c h rs cert
             | ByGrowth t m h x, k :: ks =>
                 let! cert := certificate_of c x in
                 let! b := premise ts (of_statement st) (of_link st) k in
                 let! ps := premises_here (statements f) ts s c ks in
-                match b with Some b => rule_growth (local_name f) s l c t m h cert b ps | None => No (NotShown 416) end
-            | ByRecurrence t qs h, ks => let! bs := premise_cells ts (of_statement st) (of_link st) ks in rule_recurrence (local_name f) s l c t qs h bs
+                match b with Some b => rule_growth (local_name f) s l c t m h rs cert b ps | None => No (NotShown 416) end
+            | ByRecurrence t qs h, ks => let! bs := premise_cells ts (of_statement st) (of_link st) ks in rule_recurrence (local_name f) s l c t qs h rs bs
             | ByCombine ms h x back, ks =>
                 let! cert := certificate_of c x in
                 let! ps := premises_here (statements f) ts s c ks in
-                rule_combine (local_name f) l c h ms cert back ps
+                rule_combine (local_name f) l c h rs ms cert back ps
             | ByDegree, [] => rule_degree (local_name f) l c
             | ByChain, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_chain l p q
             | BySquare, [k; k'] => let! p := premise_here (statements f) ts s c k in let! q := premise_here (statements f) ts s c k' in rule_square l p q
@@ -222,23 +264,23 @@ Proof.
             | _, _ => No (NotShown 417)
             end in Ok ((of_statement st, of_link st), Some c)) = Ok t).
     { destruct (by_rule st); try exact H. discriminate. }
-    clear H. apply andThen_ok in H'. destruct H' as [c [R H]]. apply read_cell_fits in R. revert H. apply A. intros H.
+    clear H. apply andThen_ok in H'. destruct H' as [c [R H]]. apply read_cell_fits in R. apply andThen_ok in H. destruct H as [rs [RS H]]. apply (rewritings_sound f ts V) in RS. revert H. apply A. intros H.
     destruct (by_rule st).
     + apply andThen_ok in H. destruct H as [ds [DS H]]. apply andThen_ok in H. destruct H as [cs [CS H]]. apply need_ok in H.
       intros u I D. destruct (children_cover s c t0 d ds u DS I D) as [d1 [w [J [W P]]]]. destruct (same_cells_in cs ds d1 H J) as [d2 [J2 E]].
       pose proof (premise_cells_sound f ts _ _ s l V S L _ cs CS d2 J2) as X. apply (on_same_cell s l d2 d1 E) in X.
       rewrite <- P in *. now apply X.
     + destruct (uses st); [|discriminate]. exact (rule_empty_sound s l c i H).
-    + destruct (uses st); [|discriminate]. exact (rule_equal_sound _ s l c h H).
-    + destruct (uses st); [|discriminate]. apply andThen_ok in H. destruct H as [x [_ H]]. exact (rule_positive_sound _ s l c h x H).
+    + destruct (uses st); [|discriminate]. exact (rule_equal_sound _ s l c h rs RS H).
+    + destruct (uses st); [|discriminate]. apply andThen_ok in H. destruct H as [x [_ H]]. exact (rule_positive_sound _ s l c h rs x RS H).
     + destruct (uses st) as [|k ks]; try discriminate. apply andThen_ok in H. destruct H as [x [_ H]]. apply andThen_ok in H. destruct H as [b [P H]].
       apply andThen_ok in H. destruct H as [ps [PS H]]. destruct b as [b|]; [|discriminate].
-      apply (rule_growth_sound _ s l c t0 factor h x b ps R H); [exact (premise_sound f ts _ _ k _ s l V S L P)|].
+      apply (rule_growth_sound _ s l c t0 factor h rs x b ps RS R H); [exact (premise_sound f ts _ _ k _ s l V S L P)|].
       intros u I D p J. exact (premises_here_sound f ts s c u V I D ks ps PS p J).
-    + apply andThen_ok in H. destruct H as [bs [P H]]. apply (rule_recurrence_sound _ s l c t0 coefficients h bs R H).
+    + apply andThen_ok in H. destruct H as [bs [P H]]. apply (rule_recurrence_sound _ s l c t0 coefficients h rs bs RS R H).
       exact (premise_cells_sound f ts _ _ s l V S L _ bs P).
     + apply andThen_ok in H. destruct H as [x [_ H]]. apply andThen_ok in H. destruct H as [ps [PS H]]. intros u I D.
-      apply (rule_combine_sound _ l c h multipliers x back ps u I H). exact (premises_here_sound f ts s c u V I D _ ps PS).
+      apply (rule_combine_sound _ l c h rs multipliers x back ps u RS I H). exact (premises_here_sound f ts s c u V I D _ ps PS).
     + destruct (uses st) as [|k [|k' [|]]]; try discriminate. apply andThen_ok in H. destruct H as [p [P H]]. apply andThen_ok in H. destruct H as [q [Q H]].
       intros u I D. apply (rule_chain_sound _ l p q H); [exact (premise_here_sound f ts s c k p u V P I D)|exact (premise_here_sound f ts s c k' q u V Q I D)].
     + destruct (uses st) as [|k [|k' [|]]]; try discriminate. apply andThen_ok in H. destruct H as [p [P H]]. apply andThen_ok in H. destruct H as [q [Q H]].

@@ -1,23 +1,13 @@
 (* The rule finite, docs/PROOF-FORMAT.md, section 5: the points of a domain between bounds, one by one. *)
 From Coq Require Import ZArith QArith Qreals Qround Reals List Bool Lia Lra FunctionalExtensionality.
-From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerClosing CheckerCases CheckerRules.
+From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerTrees CheckerClosing CheckerCases CheckerRules.
 Import ListNotations.
 Open Scope R_scope.
 
-(* an expression mentions only known names and those that it binds *)
-Fixpoint mentions_only (known : list name) (t : tree) : bool :=
-  match t with
-  | Number _ => true
-  | Name x => existsb (Pos.eqb x) known
-  | Neg a | Call1 _ a => mentions_only known a
-  | Add a b | Mul a b | Div a b | Pow a b | Call2 _ a b => mentions_only known a && mentions_only known b
-  | Sum k a b e | Product k a b e => mentions_only known a && mentions_only known b && mentions_only (k :: known) e
-  | Unknown => true
-  end.
 (* the bounds that a constraint gives a variable that is the only one unknown in it *)
 Definition bound_by (env : environment) (x : name) (k : constraint) : option (bool * Z) :=
   let c := {| kinds := [(x, Int)]; map_of := (x, variable x) :: env; facts := [] |} in
-  if mentions_only (x :: map fst env) (form k) then
+  if mentions_only (x :: map fst env) [] (form k) then
     match constraint_polynomial c k with
     | Ok (Modulo2 _, _) | No _ => None
     | Ok (_, p) =>
@@ -74,25 +64,6 @@ Fixpoint visit (s : statement) (l : link) (vs : list (name * bool)) (env : envir
 Definition rule_finite (s : statement) (l : link) : result unit := visit s l (variables s) [].
 
 (* --- soundness --- *)
-Lemma sum_terms_ext n f g : forall lo, (forall i, f i = g i) -> sum_terms n lo f = sum_terms n lo g.
-Proof. induction n as [|n IH]; intros lo H; cbn [sum_terms]; [reflexivity|]. now rewrite H, (IH _ H). Qed.
-Lemma product_terms_ext n f g : forall lo, (forall i, f i = g i) -> product_terms n lo f = product_terms n lo g.
-Proof. induction n as [|n IH]; intros lo H; cbn [product_terms]; [reflexivity|]. now rewrite H, (IH _ H). Qed.
-Lemma meaning_ext t : forall known rho sigma, mentions_only known t = true -> (forall x, In x known -> rho x = sigma x) ->
-  meaning rho t = meaning sigma t.
-Proof.
-  induction t; intros known rho sigma H E; cbn [mentions_only] in H; cbn [meaning]; try reflexivity.
-  all: repeat match goal with H : _ && _ = true |- _ => apply andb_prop in H; destruct H end.
-  all: try (rewrite (IHt known rho sigma) by assumption; reflexivity).
-  all: try (rewrite (IHt1 known rho sigma), (IHt2 known rho sigma) by assumption; reflexivity).
-  - apply existsb_exists in H. destruct H as [y [Y Q]]. apply Pos.eqb_eq in Q. subst. now rewrite E.
-  - rewrite (IHt1 known rho sigma), (IHt2 known rho sigma) by assumption. unfold over_range. destruct (meaning sigma t1), (meaning sigma t2); cbn [both]; try reflexivity.
-    destruct (integer_of r), (integer_of r0); try reflexivity. apply sum_terms_ext. intros i. apply (IHt3 (k :: known)); [assumption|].
-    intros x [<-|X]; unfold bind; [now rewrite Pos.eqb_refl|]. destruct (Pos.eqb x k); [reflexivity|now apply E].
-  - rewrite (IHt1 known rho sigma), (IHt2 known rho sigma) by assumption. unfold over_range. destruct (meaning sigma t1), (meaning sigma t2); cbn [both]; try reflexivity.
-    destruct (integer_of r), (integer_of r0); try reflexivity. apply product_terms_ext. intros i. apply (IHt3 (k :: known)); [assumption|].
-    intros x [<-|X]; unfold bind; [now rewrite Pos.eqb_refl|]. destruct (Pos.eqb x k); [reflexivity|now apply E].
-Qed.
 (* the numbers of the environment are those of the point *)
 Definition agrees (rho : valuation) (env : environment) : Prop :=
   forall x p, lookup x env = Some p -> exists z, p = integer z /\ rho x = IZR z.
@@ -118,11 +89,11 @@ Lemma bound_by_sound rho env x k z up b : agrees rho env -> rho x = IZR z -> con
   if up then (b <= z)%Z else (z <= b)%Z.
 Proof.
   intros A X C H. unfold bound_by in H. set (c := {| kinds := [(x, Int)]; map_of := (x, variable x) :: env; facts := [] |}) in *.
-  destruct (mentions_only (x :: map fst env) (form k)) eqn:M; [|discriminate].
+  destruct (mentions_only (x :: map fst env) [] (form k)) eqn:M; [|discriminate].
   assert (I : inside c rho).
   { split; [|intros f []]. intros y kk E. cbn [c kinds lookup] in E. destruct (Pos.eqb_spec y x) as [->|]; [|discriminate]. inversion E; subst. now exists z. }
   assert (CH : constraint_holds (point c rho) k).
-  { destruct C as [v [V C]]. exists v. split; [|exact C]. rewrite <- V. apply (meaning_ext (form k) (x :: map fst env)); [exact M|]. intros y [<-|J].
+  { destruct C as [v [V C]]. exists v. split; [|exact C]. rewrite <- V. apply (meaning_ext (form k) (x :: map fst env) []); [exact M| |intros y []]. intros y [<-|J].
     - unfold point, names_of. cbn [c map_of lookup]. rewrite Pos.eqb_refl. apply ev_variable.
     - unfold point. cbn [c map_of]. unfold names_of. cbn [lookup]. destruct (Pos.eqb_spec y x) as [->|N]; [apply ev_variable|]. now apply agrees_value. }
   destruct (constraint_polynomial c k) as [[cond p]|] eqn:P; [|discriminate]. pose proof (constraint_polynomial_sound c rho k _ I P CH) as S. cbn [fst snd] in S.

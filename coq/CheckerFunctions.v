@@ -81,12 +81,6 @@ Definition floor_of (c : cell) (p : poly) : result poly :=
     && forallb (fun t => match fst t with [] => true | [(x, 1%positive)] => is_unit (kind_of c x) | _ => false end) rest
     && non_negative c (subtract rest (integer n)) && positive_on c (subtract (integer (n + 1)) rest)) 74 in
   Ok (add W (integer n)).
-Definition modulo_of (c : cell) (p m : poly) : result poly :=
-  match as_number m with
-  | Some q => let! _ := need (negb (is_zero_number q)) 75 in
-              let! f := floor_of c (scale (Qinv q) p) in Ok (subtract p (scale q f))
-  | None => No (NotShown 76)
-  end.
 Definition square_root (c : cell) (p : poly) : result value :=
   let! _ := need (non_negative c p) 77 in
   match as_number p with
@@ -266,16 +260,6 @@ Proof.
   rewrite !ev_subtract, !ev_integer in *. destruct (integer_monomials_sound c u W I M) as [w Ew].
   inversion H; subst. rewrite ev_add, ev_integer, Ew. unfold floor. rewrite <- plus_IZR. f_equal. symmetry. apply Int_part_between.
   rewrite !plus_IZR. rewrite Ew in *. rewrite plus_IZR in U. lra.
-Qed.
-Lemma modulo_of_sound c u p m q : inside c u -> modulo_of c p m = Ok q ->
-  ev u m <> 0 /\ ev u q = ev u p - ev u m * floor (ev u p / ev u m).
-Proof.
-  intros I H. unfold modulo_of in H. destruct (as_number m) as [k|] eqn:K; [|discriminate].
-  apply andThen_ok in H. destruct H as [[] [N H]]. apply need_ok in N. apply andThen_ok in H. destruct H as [f [F H]]. inversion H; subst.
-  rewrite (as_number_sound m k u K). assert (Z : ~ (k == 0)%Q).
-  { intros Z. apply Qeq_bool_iff in Z. unfold is_zero_number in N. rewrite Z in N. discriminate. }
-  split. intros E. apply Z, eqR_Qeq. now rewrite E, Q2R_number_0.
-  rewrite ev_subtract, ev_scale, (floor_of_sound c u _ f I F), ev_scale, Q2R_inv by exact Z. unfold Rdiv. now rewrite (Rmult_comm (/ Q2R k)).
 Qed.
 Lemma root_value u p : value_of u (of_factors one [(Root p, one)]) = sqrt (ev u p).
 Proof.

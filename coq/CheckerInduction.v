@@ -1,6 +1,6 @@
 (* The rules of induction, docs/PROOF-FORMAT.md, section 5: growth and recurrence in a natural coordinate. *)
 From Coq Require Import ZArith QArith Qreals Reals List Bool Lia Lra FunctionalExtensionality.
-From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerClosing CheckerCases CheckerRules CheckerPremises.
+From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerEnter CheckerEntered CheckerTrees CheckerLocal CheckerClosing CheckerCases CheckerRules CheckerPremises.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -13,42 +13,42 @@ Fixpoint base_cells (c : cell) (t : name) (i : Z) (bs : list cell) : bool :=
   match bs with [] => true | b :: bs' => same_cell b (with_number c t (inject_Z i)) && base_cells c t (i + 1) bs' end.
 (* v less the gaps *)
 Definition less_gaps (v : value) (gs : list value) : value := fold_left minus gs v.
-Definition rule_growth (x : name) (s : statement) (l : link) (c : cell) (t : name) (factor : tree) (h : hints)
+Definition rule_growth (x : name) (s : statement) (l : link) (c : cell) (t : name) (factor : tree) (h : hints) (rs : list rewriting)
   (cert : option certificate) (base_cell : cell) (ps : list link) : result unit :=
   let! _ := need (is_inequality (relates l) && is_natural c t && base_cells c t 0 [base_cell]
                   && forallb (fun p => is_inequality (relates p)) ps) 310 in
   let! _ := constraints_shown c (constraints s) in
-  let! cuts := cuts_of c (cut_trees h) in
+  let! ctx := context_of c h rs in
   let! m := hint_at c (coordinates c) factor in
-  let! here := gap c cuts (map_of c) l 0 in
-  let! next := gap c cuts (shifted c t 1) l (snd here) in
-  let! further := gaps c cuts (map_of c) ps (snd next) in
+  let! here := gap ctx c (map_of c) l start in
+  let! next := gap ctx c (shifted c t 1) l (snd here) in
+  let! further := gaps ctx c (map_of c) ps (snd next) in
   let! y := times c m (fst here) in
-  let! v := close x c (groups_of h) (less_gaps (minus (fst next) y) (fst further)) in
+  let! v := close x ctx c (groups_of h) (less_gaps (minus (fst next) y) (fst further)) in
   let! a := shown c cert v in
   let! b := shown c None m in
   need (a || b || existsb (fun p => strict (relates p)) ps || negb (strict (relates l))) 311.
 
 (* sum of c_j gap(t + j) *)
-Fixpoint recurring (c : cell) (cuts : cut_points) (l : link) (t : name) (ts : list tree) (j st : Z) : result value :=
+Fixpoint recurring (ctx : context) (c : cell) (l : link) (t : name) (ts : list tree) (j : Z) (st : state) : result value :=
   match ts with
   | [] => Ok (of_poly [])
   | k :: ts' =>
       let! m := hint_at c (coordinates c) k in
-      let! g := gap c cuts (shifted c t j) l st in
+      let! g := gap ctx c (shifted c t j) l st in
       let! y := times c m (fst g) in
-      let! r := recurring c cuts l t ts' (j + 1) (snd g) in
+      let! r := recurring ctx c l t ts' (j + 1) (snd g) in
       Ok (plus y r)
   end.
-Definition rule_recurrence (x : name) (s : statement) (l : link) (c : cell) (t : name) (ts : list tree) (h : hints)
+Definition rule_recurrence (x : name) (s : statement) (l : link) (c : cell) (t : name) (ts : list tree) (h : hints) (rs : list rewriting)
   (bs : list cell) : result unit :=
   let! _ := need (match relates l with Equal => true | _ => false end && is_natural c t && base_cells c t 0 bs
                   && Nat.leb 2 (length ts) && Nat.eqb (length ts) (S (length bs))) 320 in
   let! _ := constraints_shown c (constraints s) in
-  let! cuts := cuts_of c (cut_trees h) in
-  let! _ := inverse depth [] c (coordinates c) true (last ts (Number 0)) 0 in
-  let! v := recurring c cuts l t ts 0 0 in
-  let! w := close x c (groups_of h) v in
+  let! ctx := context_of c h rs in
+  let! _ := inverse depth plain c (coordinates c) true (last ts (Number 0)) start in
+  let! v := recurring ctx c l t ts 0 start in
+  let! w := close x ctx c (groups_of h) v in
   let! z := is_zero c w in need z 321.
 
 (* --- soundness --- *)
@@ -96,12 +96,12 @@ Proof.
     destruct (gap_at_holds u rho p y H1 D2 (L p (or_introl eq_refl)) Q) as [A B]. split; [exact D1|]. split; [lra|].
     intros K. apply orb_prop in K. destruct K as [K|K]; [specialize (B K)|specialize (V2 K)]; lra.
 Qed.
-Lemma rule_growth_sound x s l c t f h cert b ps : fits s c = true -> rule_growth x s l c t f h cert b ps = Ok tt -> on_cell s l b ->
+Lemma rule_growth_sound x s l c t f h rs cert b ps : valid_rewrites rs -> fits s c = true -> rule_growth x s l c t f h rs cert b ps = Ok tt -> on_cell s l b ->
   (forall u, inside c u -> in_domain s (point c u) -> forall p, In p ps -> link_holds (point c u) p) -> on_cell s l c.
 Proof.
-  intros F H B L u I D. unfold rule_growth in H. apply andThen_ok in H. destruct H as [[] [Q H]]. apply need_and in Q. destruct Q as [Q QP]. apply andb_prop in Q. destruct Q as [Q SB].
+  intros VR F H B L u I D. unfold rule_growth in H. apply andThen_ok in H. destruct H as [[] [Q H]]. apply need_and in Q. destruct Q as [Q QP]. apply andb_prop in Q. destruct Q as [Q SB].
   apply andb_prop in Q. destruct Q as [Q K]. cbn [base_cells] in SB. rewrite andb_true_r in SB.
-  apply andThen_ok in H. destruct H as [[] [CS H]]. apply andThen_ok in H. destruct H as [cuts [_ H]].
+  apply andThen_ok in H. destruct H as [[] [CS H]]. apply andThen_ok in H. destruct H as [ctx [CX H]]. apply (context_valid _ _ _ _ VR) in CX.
   apply andThen_ok in H. destruct H as [m [M H]]. apply andThen_ok in H. destruct H as [[here s1] [G1 H]]. apply andThen_ok in H. destruct H as [[next s2] [G2 H]].
   apply andThen_ok in H. destruct H as [[gs s3] [G3 H]].
   apply andThen_ok in H. destruct H as [y [Y H]]. apply andThen_ok in H. destruct H as [v [V H]]. apply andThen_ok in H. destruct H as [sa [SA H]].
@@ -110,11 +110,11 @@ Proof.
   { induction n as [|n IH].
     - pose proof (moved_inside s c u t 0 F I K) as J. apply (base_holds s l c t u 0 0 b J); auto. now apply in_domain_shown.
     - pose proof (moved_inside s c u t n F I K) as J. set (w := moved u t n) in *.
-      destruct (close_sound x c w _ _ v J V) as [_ [A DF]]. pose proof (gaps_sound c w cuts _ J ps s2 gs s3 G3) as FG.
+      destruct (close_sound x ctx c w _ _ v CX J V) as [_ [A DF]]. pose proof (gaps_sound ctx c w _ CX J ps s2 gs s3 G3) as FG.
       destruct (less_gaps_sound w _ ps gs _ DF FG) as [DF' [W1 W2]]; [apply (L w J); now apply in_domain_shown|exact QP|].
       apply defined_minus in DF'. destruct DF' as [D2 D1]. destruct (defined_times c w _ _ _ Y D1) as [_ D0].
-      destruct (gap_sound c w cuts _ l _ here s1 J G1 D0) as [a1 [b1 [M1 [N1 E1]]]].
-      destruct (gap_sound c w cuts _ l _ next s2 J G2 D2) as [a2 [b2 [M2 [N2 E2]]]].
+      destruct (gap_sound ctx c w _ l _ here s1 CX J G1 D0) as [a1 [b1 [M1 [N1 E1]]]].
+      destruct (gap_sound ctx c w _ l _ next s2 CX J G2 D2) as [a2 [b2 [M2 [N2 E2]]]].
       change 1%Z with (Z.of_nat 1) in M2, N2. unfold w in M2, N2. rewrite names_shifted, Nat.add_1_r in M2, N2.
       exists a2, b2. split; [exact M2|]. split; [exact N2|].
       destruct IH as [a [b' [Ma [Nb RL]]]]. change (names_of (map_of c) w) with (point c w) in M1, N1. rewrite Ma in M1. rewrite Nb in N1.
@@ -129,17 +129,17 @@ Proof.
   destruct (moved_back c u t I K) as [n N]. rewrite <- N. apply LH.
 Qed.
 (* the sum of numbers m_j gap(n + j), as far as gaps are zero *)
-Lemma recurring_sound c u t cuts l : (forall n, inside c (moved u t n)) -> forall ts j st v n, recurring c cuts l t ts (Z.of_nat j) st = Ok v ->
+Lemma recurring_sound ctx c u t l : valid_context ctx -> (forall n, inside c (moved u t n)) -> forall ts j st v n, recurring ctx c l t ts (Z.of_nat j) st = Ok v ->
   sums_defined (moved u t n) v -> relates l = Equal -> ts <> [] ->
   (forall i, (i < length ts - 1)%nat -> link_holds (point c (moved u t (n + j + i))) l) ->
   exists m x y, hint_at c (coordinates c) (last ts (Number 0)) = Ok m /\
     meaning (point c (moved u t (n + j + (length ts - 1)))) (left l) = Some x /\ meaning (point c (moved u t (n + j + (length ts - 1)))) (right l) = Some y /\
     value_of (moved u t n) v = value_of (moved u t n) m * (x - y).
 Proof.
-  intros I. induction ts as [|k ts IH]; intros j st v n H D Q NE L; [congruence|]. cbn [recurring] in H.
+  intros CX I. induction ts as [|k ts IH]; intros j st v n H D Q NE L; [congruence|]. cbn [recurring] in H.
   apply andThen_ok in H. destruct H as [m [M H]]. apply andThen_ok in H. destruct H as [[g s] [G H]]. apply andThen_ok in H. destruct H as [y [Y H]].
   apply andThen_ok in H. destruct H as [r [R H]]. inversion H; subst. clear H. cbn [fst snd] in *. apply defined_plus in D. destruct D as [D1 D2].
-  destruct (defined_times c _ _ _ _ Y D1) as [_ D0]. destruct (gap_sound c _ cuts _ l st g s (I n) G D0) as [a [b [A [B E]]]]. rewrite names_shifted in A, B.
+  destruct (defined_times c _ _ _ _ Y D1) as [_ D0]. destruct (gap_sound ctx c _ _ l st g s CX (I n) G D0) as [a [b [A [B E]]]]. rewrite names_shifted in A, B.
   rewrite value_plus, (value_times c _ _ _ y (I n) Y), E. unfold gap_value. rewrite Q. cbn [turned].
   destruct ts as [|k' ts'].
   - cbn [recurring] in R. inversion R; subst. rewrite value_of_poly. cbn [ev last length Nat.sub]. rewrite Nat.add_0_r. exists m, a, b. repeat split; auto. ring.
@@ -157,12 +157,12 @@ Proof.
   - inversion N; subst. now rewrite Z.add_0_r.
   - replace (i + Z.of_nat (S n))%Z with (i + 1 + Z.of_nat n)%Z by lia. now apply IH.
 Qed.
-Lemma rule_recurrence_sound x s l c t ts h bs : fits s c = true -> rule_recurrence x s l c t ts h bs = Ok tt ->
+Lemma rule_recurrence_sound x s l c t ts h rs bs : valid_rewrites rs -> fits s c = true -> rule_recurrence x s l c t ts h rs bs = Ok tt ->
   (forall b, In b bs -> on_cell s l b) -> on_cell s l c.
 Proof.
-  intros F H B u I D. unfold rule_recurrence in H. apply andThen_ok in H. destruct H as [[] [Q H]]. apply need_and in Q. destruct Q as [Q LE]. apply Nat.eqb_eq in LE.
+  intros VR F H B u I D. unfold rule_recurrence in H. apply andThen_ok in H. destruct H as [[] [Q H]]. apply need_and in Q. destruct Q as [Q LE]. apply Nat.eqb_eq in LE.
   apply andb_prop in Q. destruct Q as [Q _]. apply andb_prop in Q. destruct Q as [Q SB]. apply andb_prop in Q. destruct Q as [Q K].
-  destruct (relates l) eqn:RL; try discriminate. clear Q. apply andThen_ok in H. destruct H as [[] [CS H]]. apply andThen_ok in H. destruct H as [cuts [_ H]].
+  destruct (relates l) eqn:RL; try discriminate. clear Q. apply andThen_ok in H. destruct H as [[] [CS H]]. apply andThen_ok in H. destruct H as [ctx [CX H]]. apply (context_valid _ _ _ _ VR) in CX.
   apply andThen_ok in H. destruct H as [[[a w] s1] [INV H]]. apply andThen_ok in H. destruct H as [v [V H]]. apply andThen_ok in H. destruct H as [cl [CL H]].
   apply andThen_ok in H. destruct H as [z [Z H]]. apply need_ok in H. subst z.
   assert (J : forall n, inside c (moved u t n)) by (intros n; exact (moved_inside s c u t n F I K)).
@@ -171,13 +171,13 @@ Proof.
     - destruct (nth_error bs n) as [b|] eqn:NB; [|apply nth_error_None in NB; lia]. apply (base_holds s l c t u n (0 + Z.of_nat n) b (J n)).
       + now apply in_domain_shown. + lia. + now apply (base_cells_nth c t bs 0 n b).
       + apply B. eapply nth_error_In; eauto.
-    - set (m := (n - length bs)%nat). destruct (close_sound x c _ _ v cl (J m) CL) as [_ [A DF]]. destruct (is_zero_sound c _ cl (J m) Z) as [ZE _]. rewrite A in ZE.
-      destruct (recurring_sound c u t cuts l J ts 0 0 v m V DF RL) as [k [p [q [HK [P [P' E]]]]]].
+    - set (m := (n - length bs)%nat). destruct (close_sound x ctx c _ _ v cl CX (J m) CL) as [_ [A DF]]. destruct (is_zero_sound c _ cl (J m) Z) as [ZE _]. rewrite A in ZE.
+      destruct (recurring_sound ctx c u t l CX J ts 0 start v m V DF RL) as [k [p [q [HK [P [P' E]]]]]].
       + destruct ts; [discriminate LE|discriminate].
       + intros i L. apply IH. unfold m. lia.
       + replace (m + 0 + (length ts - 1))%nat with n in P, P' by (unfold m; lia). exists p, q. split; [exact P|]. split; [exact P'|]. rewrite RL. cbn [related].
         destruct (hint_at_sound c _ _ _ k (J m) HK) as [_ MK]. revert INV. generalize depth. intros d INV.
-        destruct (proj2 (enter_sound d [] c _ (coordinates c) true (last ts (Number 0)) 0%Z (J m)) a w s1 INV) as [_ [_ [NZ [_ MA]]]].
+        destruct (proj2 (enter_sound d plain c _ (coordinates c) true (last ts (Number 0)) start valid_plain (J m)) a w s1 INV) as [_ [_ [NZ [_ MA]]]].
         rewrite MK in MA. inversion MA as [EQ]. rewrite <- EQ in NZ. rewrite E in ZE. apply Rmult_integral in ZE. destruct ZE; [contradiction|lra]. }
   destruct (moved_back c u t I K) as [n N]. rewrite <- N. apply LH.
 Qed.

@@ -13,8 +13,8 @@ Fixpoint terms_value (u : valuation) (l : list term) : R :=
 Definition environment : Type := list (name * poly).
 Definition names_of (env : environment) (u : valuation) : valuation :=
   fun x => match lookup x env with Some p => ev u p | None => 0 end.
-(* sum over k = low .. high of the body *)
-Record node := { bound : name; low : poly; high : poly; inner : tree; around : environment }.
+(* sum over k = low .. high of the body, which is entered with the rewrites but for so many *)
+Record node := { bound : name; low : poly; high : poly; inner : tree; around : environment; skipped : nat }.
 Definition node_meaning (u : valuation) (n : node) : option R :=
   let m := Int_part (ev u (low n)) in
   sum_terms (length_of_range m (Int_part (ev u (high n)))) m

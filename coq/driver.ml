@@ -78,6 +78,9 @@ let int_of_z = function C.Z0 -> 0 | C.Zpos p -> int_of_positive p | C.Zneg p -> 
 let rec int_of_nat = function C.O -> 0 | C.S n -> 1 + int_of_nat n
 let digits_of text = String.fold_left (fun r c -> C.Z.add (C.Z.mul r (z 10)) (z (Char.code c - 48))) C.Z0 text
 let names : (string, C.positive) Hashtbl.t = Hashtbl.create 64
+(* the checker's own names come first, as CheckerEnter.v numbers them *)
+let own_names = List.concat (List.init 12 (fun s -> let n = if s = 0 then "" else string_of_int s in ["@i" ^ n; "@k" ^ n]))
+  @ ["#product"; "d"; "b"; "m"; "x"; "k"; "i"; "n"; "j"]
 let name_of text =
   match Hashtbl.find_opt names text with
   | Some p -> p
@@ -203,8 +206,8 @@ let parse ?(hint = false) ?(at_names = false) text =
     | Call (_, l) | Binder (_, _, l) -> List.iter (shallow (d + 1)) l in
   List.iter (shallow 1) (fst result);
   result
-let expression ?(hint = false) text =
-  match parse ~hint text with [t], [] -> t | _ -> raise (Refused "a relation where an expression is needed")
+let expression ?(hint = false) ?(at_names = false) text =
+  match parse ~hint ~at_names text with [t], [] -> t | _ -> raise (Refused "a relation where an expression is needed")
 let rec last = function [x] -> x | _ :: l -> last l | [] -> raise (Refused "nothing")
 let rec but_last = function [] | [_] -> [] | x :: l -> x :: but_last l
 
@@ -224,34 +227,38 @@ let rec well_formed known points t =
       List.iter below (but_last l);
       if b = "mean" then well_formed known (k :: points) (last l) else well_formed (k :: known) points (last l)
 
-(* The checker's tree. Bound names are numbered by their depth, so that trees that differ in them are the same tree. *)
-let rec convert bound t =
-  let again = convert bound in
+let rec convert t =
   match t with
   | Num n -> C.Number n
-  | Var x -> C.Name (name_of (match List.assoc_opt x bound with Some d -> d | None -> x))
-  | Neg a -> C.Neg (again a)
-  | Op ('+', a, b) -> C.Add (again a, again b)
-  | Op ('*', a, b) -> C.Mul (again a, again b)
-  | Op ('/', a, b) -> C.Div (again a, again b)
-  | Op (_, a, b) -> C.Pow (again a, again b)
-  | Binder (("sum" | "product") as b, k, [lo; hi; body]) ->
-      let inner = "!" ^ string_of_int (List.length bound) in
-      let lo = again lo and hi = again hi and body = convert ((k, inner) :: bound) body in
-      if b = "sum" then C.Sum (name_of inner, lo, hi, body) else C.Product (name_of inner, lo, hi, body)
+  | Var x -> C.Name (name_of x)
+  | Neg a -> C.Neg (convert a)
+  | Op ('+', a, b) -> C.Add (convert a, convert b)
+  | Op ('*', a, b) -> C.Mul (convert a, convert b)
+  | Op ('/', a, b) -> C.Div (convert a, convert b)
+  | Op (_, a, b) -> C.Pow (convert a, convert b)
+  | Binder ("sum", k, [lo; hi; body]) -> C.Sum (name_of k, convert lo, convert hi, convert body)
+  | Binder ("product", k, [lo; hi; body]) -> C.Product (name_of k, convert lo, convert hi, convert body)
+  | Binder (_, x, [d; body]) -> C.Mean (name_of x, convert d, convert body)
+  | Binder _ -> C.Unknown
+  | Index (x, j) -> C.Index (name_of x, convert j)
+  | Call ("total", [Var x]) -> C.Total (name_of x)
+  | Call ("chi", [Var x]) -> C.Chi (name_of x)
+  | Call ("chi", [Var x; m]) -> C.ChiOf (name_of x, convert m)
   | Call (f, [a]) -> (
       match List.assoc_opt f [ ("factorial", C.Factorial); ("catalan", C.Catalan); ("abs", C.Abs); ("floor", C.Floor); ("ceil", C.Ceil);
           ("sign", C.Sign); ("sqrt", C.Sqrt); ("relu", C.Relu); ("step", C.Step); ("rfact", C.ReciprocalFactorial) ] with
-      | Some g -> C.Call1 (g, again a) | None -> C.Unknown)
+      | Some g -> C.Call1 (g, convert a) | None -> C.Unknown)
   | Call (f, [a; b]) -> (
-      match List.assoc_opt f [ ("binomial", C.Binomial); ("min", C.Min); ("max", C.Max); ("mod", C.Mod); ("clip", C.Clip) ] with
-      | Some g -> C.Call2 (g, again a, again b) | None -> C.Unknown)
-  | Call _ | Index _ | Binder _ -> C.Unknown
+      match List.assoc_opt f [ ("binomial", C.Binomial); ("min", C.Min); ("max", C.Max); ("mod", C.Mod); ("clip", C.Clip); ("delta", C.Delta) ] with
+      | Some g -> C.Call2 (g, convert a, convert b) | None -> C.Unknown)
+  | Call ("krawtchouk", [a; b; c]) -> C.Call3 (C.Krawtchouk, convert a, convert b, convert c)
+  | Call ("delta", [a; b; c]) -> C.Call3 (C.DeltaOf, convert a, convert b, convert c)
+  | Call _ -> C.Unknown
 let rec has_sums = function
   | Num _ | Var _ -> false | Neg a -> has_sums a | Op (_, a, b) -> has_sums a || has_sums b
   | Call (("delta" | "krawtchouk"), _) | Binder _ -> true
   | Call (_, l) -> List.exists has_sums l | Index (_, j) -> has_sums j
-let hint text = let t = expression ~hint:true text in need (not (has_sums t)) "a hint has a sum, product or mean"; convert [] t
+let hint text = let t = expression ~hint:true text in need (not (has_sums t)) "a hint has a sum, product or mean"; convert t
 
 (* --- statements --- *)
 let split_commas domain =
@@ -277,7 +284,7 @@ let statement entry =
     let fresh = List.sort_uniq compare (List.filter_map (function Var x when not (List.mem_assoc x !variables) -> Some x | _ -> None) sides) in
     need (List.length fresh <= 1) "a part of a domain introduces two variables";
     need (fresh <> [] || (found <> [] && word = "")) "a part of a domain introduces no variable and bounds none";
-    let constrain says t = constraints := { C.form = convert [] t; says } :: !constraints in
+    let constrain says t = constraints := { C.form = convert t; says } :: !constraints in
     List.iter (fun x ->
       variables := !variables @ [(x, word = "real")];
       if word = "even" then constrain (C.Modulo2 (z 0)) (Var x); if word = "odd" then constrain (C.Modulo2 (z 1)) (Var x)) fresh;
@@ -295,7 +302,7 @@ let statement entry =
   need (found <> []) "a statement has no relation";
   List.iter (well_formed (List.map fst !variables) []) sides;
   let rec links sides found = match sides, found with
-    | a :: (b :: _ as l), r :: m -> { C.left = convert [] a; relates = relation_of r; right = convert [] b } :: links l m
+    | a :: (b :: _ as l), r :: m -> { C.left = convert a; relates = relation_of r; right = convert b } :: links l m
     | _ -> [] in
   (List.map fst !variables,
    { C.variables = List.map (fun (x, real) -> (name_of x, real)) !variables; constraints = List.rev !constraints; links = links sides found })
@@ -331,12 +338,24 @@ let group coordinates j =
   keys_are m ["difference"; "from"; "members"; "to"; "variable"];
   { C.members = List.map (fun i -> label (text i)) (items (get m "members")); letter = new_letter coordinates (text (get m "variable"));
     from = hint (text (get m "from")); to0 = hint (text (get m "to")); difference = hint (text (get m "difference")) }
-let hints coordinates data =
+let hints steps coordinates data =
   let optional key default = match List.assoc_opt key data with Some v -> v | None -> default in
   { C.cut_trees = List.filter_map (fun (i, l) ->
       let points = List.map (fun t -> hint (text t)) (items l) in
       match label i with (C.Z0 | C.Zpos _) as n, C.Zneg _ -> Some (n, points) | _ -> None) (members (optional "cuts" (Object [])));
-    groups_of = List.map (group coordinates) (items (optional "sums" (List []))) }
+    groups_of = List.map (group coordinates) (items (optional "sums" (List [])));
+    running_of = List.filter_map (fun (i, j) ->
+      let m = members j in
+      keys_are m ["running"; "variable"];
+      let letter = new_letter coordinates (text (get m "variable")) and running = hint (text (get m "running")) in
+      match label i with (C.Z0 | C.Zpos _) as n, C.Zneg _ -> Some (n, (letter, running)) | _ -> None) (members (optional "products" (Object [])));
+    rewrites_by = List.map (fun j ->
+      let m = members j in
+      keys_are m ["lemma"; "with"];
+      let lemma = count (get m "lemma") in
+      need (lemma < steps) "a number points at nothing";
+      (nat lemma, List.map (fun (x, t) -> (name_of x, convert (expression ~hint:true ~at_names:true (text t)))) (members (get m "with"))))
+      (items (optional "rewrites" (List []))) }
 let certificate data =
   Option.map (fun l -> List.map (fun e -> match items e with
     | [c; fs; g] -> ((rational (text c), List.map (fun f -> hint (text f)) (items fs)), hint (text g))
@@ -369,19 +388,18 @@ let step statements n j =
   need (List.for_all (fun (key, _) -> List.mem key (List.assoc rule allowed)) data) "unknown data";
   let coordinates, on = match get m "cell" with Null -> ([], None) | c -> let x, c = cell variables c in (x, Some c) in
   let coordinate () = let t = text (get data "coordinate") in need (List.mem t coordinates) "no such coordinate"; name_of t in
-  let beyond = List.exists (fun key -> match List.assoc_opt key data with
-    | None | Some (List []) | Some (Object []) -> false | _ -> true) ["conditions"; "products"; "rewrites"] in
+  let beyond = match List.assoc_opt "conditions" data with None | Some (List []) -> false | _ -> true in
   let by = match rule with
     | _ when beyond -> C.NotInCoq
     | "cases" -> C.ByCases (coordinate (), split coordinates (get data "split"))
     | "empty" -> C.ByEmpty (nat (index (count (get data "constraint")) s.C.constraints))
-    | "equal" -> C.ByEqual (hints coordinates data)
-    | "positive" -> C.ByPositive (hints coordinates data, certificate data)
-    | "growth" -> C.ByGrowth (coordinate (), hint (text (get data "factor")), hints coordinates data, certificate data)
-    | "recurrence" -> C.ByRecurrence (coordinate (), List.map (fun t -> hint (text t)) (items (get data "coefficients")), hints coordinates data)
+    | "equal" -> C.ByEqual (hints n coordinates data)
+    | "positive" -> C.ByPositive (hints n coordinates data, certificate data)
+    | "growth" -> C.ByGrowth (coordinate (), hint (text (get data "factor")), hints n coordinates data, certificate data)
+    | "recurrence" -> C.ByRecurrence (coordinate (), List.map (fun t -> hint (text t)) (items (get data "coefficients")), hints n coordinates data)
     | "combine" ->
         let given key default = match List.assoc_opt key data with Some v -> v | None -> default in
-        C.ByCombine (List.map (fun t -> hint (text t)) (items (given "multipliers" (List []))), hints coordinates data, certificate data,
+        C.ByCombine (List.map (fun t -> hint (text t)) (items (given "multipliers" (List []))), hints n coordinates data, certificate data,
                      count (given "turned" (Count 0)) <> 0)
     | "degree" -> C.ByDegree | "finite" -> C.ByFinite
     | "chain" -> C.ByChain | "square" -> C.BySquare | "evaluate" -> C.ByEvaluate | _ -> C.ByConclude in
@@ -391,6 +409,7 @@ let step statements n j =
 let schema = "exact-parity/proof/1"
 let read_file path =
   Hashtbl.reset names;
+  List.iter (fun x -> ignore (name_of x)) own_names;
   let channel = try open_in_bin path with Sys_error e -> raise (Unreadable e) in
   let data = Fun.protect ~finally:(fun () -> close_in channel)
     (fun () -> really_input_string channel (min (in_channel_length channel) 5_000_001)) in
@@ -419,25 +438,14 @@ let read_file path =
   need ((not (List.mem id names_claimed)) || (facts = [] && premises = [])) "a proved row assumes something";
   { C.statements = List.map snd statements; steps; claims = List.map (fun (_, i) -> nat i) claimed; local_name = name_of "#local" }
 
-let mentions path word =
-  let channel = open_in_bin path in
-  let data = Fun.protect ~finally:(fun () -> close_in channel) (fun () -> really_input_string channel (in_channel_length channel)) in
-  let n = String.length word in
-  let rec from i = i + n <= String.length data && (String.sub data i n = word || from (i + 1)) in
-  from 0
-
 let answer path =
   try
     let file = read_file path in
     if C.check file then "VERIFIED -"
     else match C.run file C.O [] file.C.steps with
       | C.Inl _ -> "REJECTED - a claim is not concluded"
-      | C.Inr (n, C.NotShown (C.Zpos (C.XI (C.XI (C.XO C.XH))))) when List.exists (mentions path) ["mod"; "floor"; "ceil"] ->
-          (* reason 11, no polynomial: floor, ceil and mod of a power have rules that this checker does not cover *)
-          Printf.sprintf "UNSUPPORTED %d floor" (int_of_nat n)
       | C.Inr (n, C.NotShown why) -> Printf.sprintf "REJECTED %d reason %d" (int_of_nat n) (int_of_z why)
-      | C.Inr (n, C.NotCovered what) -> Printf.sprintf "UNSUPPORTED %d %s" (int_of_nat n)
-          (List.nth ["?"; "catalan"; "product"; "mean"; "rule"] (int_of_z what))
+      | C.Inr (n, C.NotCovered _) -> Printf.sprintf "UNSUPPORTED %d conditions" (int_of_nat n)
   with
   | Refused why -> "REJECTED - " ^ why
   | Unreadable why -> "UNREADABLE - " ^ why
