@@ -1,6 +1,6 @@
 (* Entering an expression, docs/PROOF-FORMAT.md, section 4: its value on a cell, and that it is defined there. *)
 From Coq Require Import ZArith QArith Qreals Reals List Bool Lia Lra FunctionalExtensionality.
-From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerPeriods CheckerTrees CheckerMeans CheckerLocal.
+From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerPeriods CheckerTrees CheckerMeans CheckerConditioned CheckerLocal.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -80,9 +80,9 @@ Fixpoint fresh_pair (env : environment) (s tries : nat) : option (name * name) :
 (* an equation that holds on its domain, and what its variables stand for *)
 Record rewriting := { lemma : statement; lemma_left : tree; lemma_right : tree; instance : list (name * tree) }.
 (* the hints of a step; first: the rewrites before are not used *)
-Record context := { cuts : cut_points; running : list (Z * (name * tree)); rewrites : list rewriting; first : nat }.
-Definition plain : context := {| cuts := []; running := []; rewrites := []; first := 0 |}.
-Definition from_rewrite (ctx : context) (n : nat) : context := {| cuts := cuts ctx; running := running ctx; rewrites := rewrites ctx; first := n |}.
+Record context := { cuts : cut_points; running : list (Z * (name * tree)); conditioned : list Z; rewrites : list rewriting; first : nat }.
+Definition plain : context := {| cuts := []; running := []; conditioned := []; rewrites := []; first := 0 |}.
+Definition from_rewrite (ctx : context) (n : nat) : context := {| cuts := cuts ctx; running := running ctx; conditioned := conditioned ctx; rewrites := rewrites ctx; first := n |}.
 Definition can_be_rewritten (t : tree) : bool :=
   match t with Call1 _ _ | Call2 _ _ _ | Call3 _ _ _ _ | Index _ _ | Sum _ _ _ _ | Product _ _ _ _ | Mean _ _ _ => true | _ => false end.
 Definition instance_of (r : rewriting) (x : name) : option tree := if is_in x (map fst (variables (lemma r))) then lookup x (instance r) else None.
@@ -256,6 +256,7 @@ Fixpoint enter (n : nat) (ctx : context) (c : cell) (env : environment) (inside 
             end
         end
   | Mean x d body =>
+      let by_one := negb inside && existsb (Z.eqb (snd st)) (conditioned ctx) in
       let st := if inside then st else next_mean st in
       let ms := uses_of true x body in
       let js := uses_of false x body in
@@ -267,7 +268,12 @@ Fixpoint enter (n : nat) (ctx : context) (c : cell) (env : environment) (inside 
         let! M := plain_form m in need (non_negative c M && non_negative c (subtract (fst D) M)) 152 end) in
       let! _ := (match js with [] => Ok tt | j :: _ =>
         let! J := plain_form j in need (closed j && non_negative c (subtract J one) && non_negative c (subtract (fst D) J)) 153 end) in
-      match fresh_pair env 0 pairs_known with
+      if by_one then
+        let! _ := need (non_negative c (subtract (fst D) one)
+          && conditionable x d body (match block_size ms js with Some m => m | None => Number 1 end)) 158 in
+        let! _ := (match ms with [] => Ok tt | m :: _ => let! M := plain_form m in need (non_negative c (subtract M one)) 159 end) in
+        enter n ctx c env inside (conditioned_mean x d body) (snd D)
+      else match fresh_pair env 0 pairs_known with
       | None => No (NotShown 154)
       | Some (i, k) =>
           let! _ := need (unfoldable x d body (match block_size ms js with Some m => m | None => Number 0 end) i k) 155 in

@@ -1,6 +1,6 @@
 (* Entering is sound: the value is what the expression means, wherever its waiting sums are defined. *)
 From Coq Require Import ZArith QArith Qreals Reals List Bool Lia Lra FunctionalExtensionality.
-From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerPeriods CheckerTrees CheckerMeans CheckerLocal CheckerEnter.
+From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax CheckerFactors CheckerValues CheckerClasses CheckerShown CheckerFunctions CheckerPeriods CheckerTrees CheckerMeans CheckerConditioned CheckerLocal CheckerEnter.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -332,26 +332,47 @@ Proof.
       assert (PF : forall t p, (let! a := enter n ctx c env true t st1 in form_of c (fst a)) = Ok p -> exists z, ev u p = IZR z /\ meaning (names_of env u) t = Some (IZR z)).
       { intros t0 p G. apply andThen_ok in G. destruct G as [[a s] [A G]]. cbn [fst] in G. exact (entered_form c u env t0 a p I (proj1 (IH ctx c u env true t0 st1 K0 I) a s A) G). }
       apply andThen_ok in H. destruct H as [[] [HM H]]. apply andThen_ok in H. destruct H as [[] [HJ H]].
-      destruct (fresh_pair env 0 pairs_known) as [[i k]|]; [|discriminate]. apply andThen_ok in H. destruct H as [[] [U H]]. apply need_ok in U.
-      pose proof (E _ _ _ _ _ H D) as UV. unfold uses_fit in UF. apply andb_prop in UF. destruct UF as [UF MJ]. apply andb_prop in UF. destruct UF as [SM SJ].
+      unfold uses_fit in UF. apply andb_prop in UF. destruct UF as [UF MJ]. apply andb_prop in UF. destruct UF as [SM SJ].
       change (meaning (names_of env u) (Mean x t1 t2) = Some (value_of u v)).
-      destruct ms as [|m ms'] eqn:EM; destruct js as [|j js'] eqn:EJ; cbn [block_size] in U, UV.
-      * exact (unfolded_without_block _ x t1 t2 i k d _ ND Md EM EJ U UV).
-      * apply andThen_ok in HJ. destruct HJ as [J [HJ NJ]]. apply need_and in NJ. destruct NJ as [NJ N2]. apply andb_prop in NJ. destruct NJ as [CJ N1].
-        destruct (PF j J HJ) as [z [Ez Mz]]. apply (non_negative_sound I) in N1, N2. rewrite ev_subtract, Ez, ev_one, <- minus_IZR in N1. rewrite ev_subtract, Ed, Ez, <- minus_IZR in N2.
-        apply le_IZR in N1, N2. apply (unfolded_sound (names_of env u) x t1 t2 (Number 1) i k d 1 (Z.to_nat (z - 1)) _ ND Md); [reflexivity|lia|now right| |exact U|exact UV].
-        split; [fold ms; rewrite EM; intros m' []|]. fold js. rewrite EJ. intros j' J'. rewrite (all_same_in js' j j' SJ J'). split; [exact CJ|]. split; [reflexivity|].
-        rewrite Mz. do 2 f_equal. lia.
-      * apply andThen_ok in HM. destruct HM as [M [HM NM]]. apply need_and in NM. destruct NM as [N1 N2]. destruct (PF m M HM) as [z [Ez Mz]].
-        apply (non_negative_sound I) in N1, N2. rewrite Ez in N1. rewrite ev_subtract, Ed, Ez, <- minus_IZR in N2. apply le_IZR in N1, N2.
-        apply (unfolded_sound (names_of env u) x t1 t2 m i k d (Z.to_nat z) 0 _ ND Md); [rewrite Z2Nat.id by lia; exact Mz|lia|now left| |exact U|exact UV].
-        split; [|fold js; rewrite EJ; intros j' []]. fold ms. rewrite EM. intros m' J'. now rewrite (all_same_in ms' m m' SM J').
-      * apply andb_prop in MJ. destruct MJ as [M1 J1]. apply same_tree_eq in M1, J1. subst m j.
-        apply andThen_ok in HM. destruct HM as [M [HM NM]]. apply need_and in NM. destruct NM as [_ N2]. destruct (PF (Number 1) M HM) as [z [Ez Mz]].
-        apply (non_negative_sound I) in N2. rewrite ev_subtract, Ed, Ez, <- minus_IZR in N2. apply le_IZR in N2. cbn [meaning_at] in Mz. inversion Mz as [Z1]. apply eq_IZR in Z1. subst z.
-        apply (unfolded_sound (names_of env u) x t1 t2 (Number 1) i k d 1 0 _ ND Md); [reflexivity|lia|now left| |exact U|exact UV].
-        split; [fold ms; rewrite EM; intros m' J'; now rewrite (all_same_in ms' _ m' SM J')|]. fold js. rewrite EJ. intros j' J'. rewrite (all_same_in js' _ j' SJ J').
-        split; [reflexivity|]. split; [reflexivity|]. reflexivity.
+      (* the block and its place *)
+      assert (BL : match block_size ms js with
+        | None => ms = [] /\ js = []
+        | Some m => exists mv p, meaning (names_of env u) m = Some (IZR (Z.of_nat mv)) /\ (p + mv <= Z.to_nat d)%nat /\ (p = 0%nat \/ mv = 1%nat) /\
+            selects (names_of env u) m t2 x p mv /\ (ms = [] -> m = Number 1 /\ mv = 1%nat) /\ (forall m0 M, In m0 ms ->
+              (let! a := enter n ctx c env true m0 st1 in form_of c (fst a)) = Ok M -> ev u M = IZR (Z.of_nat mv))
+        end).
+      { destruct ms as [|m ms'] eqn:EM; destruct js as [|j js'] eqn:EJ; cbn [block_size]; [split; reflexivity| | |].
+        - apply andThen_ok in HJ. destruct HJ as [J [HJ NJ]]. apply need_and in NJ. destruct NJ as [NJ N2]. apply andb_prop in NJ. destruct NJ as [CJ N1].
+          destruct (PF j J HJ) as [z [Ez Mz]]. apply (non_negative_sound I) in N1, N2. rewrite ev_subtract, Ez, ev_one, <- minus_IZR in N1. rewrite ev_subtract, Ed, Ez, <- minus_IZR in N2.
+          apply le_IZR in N1, N2. exists 1%nat, (Z.to_nat (z - 1)). split; [reflexivity|]. split; [lia|]. split; [now right|]. split; [|split; [auto|intros m0 M []]].
+          split; [fold ms; rewrite EM; intros m' []|]. fold js. rewrite EJ. intros j' J'. rewrite (all_same_in js' j j' SJ J'). split; [exact CJ|]. split; [reflexivity|].
+          rewrite Mz. do 2 f_equal. lia.
+        - apply andThen_ok in HM. destruct HM as [M [HM NM]]. apply need_and in NM. destruct NM as [N1 N2]. destruct (PF m M HM) as [z [Ez Mz]].
+          apply (non_negative_sound I) in N1, N2. rewrite Ez in N1. rewrite ev_subtract, Ed, Ez, <- minus_IZR in N2. apply le_IZR in N1, N2.
+          exists (Z.to_nat z), 0%nat. rewrite Z2Nat.id by exact N1. split; [exact Mz|]. split; [lia|]. split; [now left|].
+          split; [|split; [discriminate|intros m0 M0 J0 HM0; rewrite (all_same_in ms' m m0 SM J0) in HM0; rewrite HM in HM0; inversion HM0; subst; exact Ez]].
+          split; [|fold js; rewrite EJ; intros j' []]. fold ms. rewrite EM. intros m' J'. now rewrite (all_same_in ms' m m' SM J').
+        - apply andb_prop in MJ. destruct MJ as [M1 J1]. apply same_tree_eq in M1, J1. subst m j.
+          apply andThen_ok in HM. destruct HM as [M [HM NM]]. apply need_and in NM. destruct NM as [_ N2]. destruct (PF (Number 1) M HM) as [z [Ez Mz]].
+          apply (non_negative_sound I) in N2. rewrite ev_subtract, Ed, Ez, <- minus_IZR in N2. apply le_IZR in N2. cbn [meaning_at] in Mz. inversion Mz as [Z1]. apply eq_IZR in Z1. subst z.
+          exists 1%nat, 0%nat. split; [reflexivity|]. split; [lia|]. split; [now left|].
+          split; [|split; [discriminate|intros m0 M0 J0 HM0; rewrite (all_same_in ms' _ m0 SM J0) in HM0; rewrite HM in HM0; inversion HM0; subst; exact Ez]].
+          split; [fold ms; rewrite EM; intros m' J'; now rewrite (all_same_in ms' _ m' SM J')|]. fold js. rewrite EJ. intros j' J'. rewrite (all_same_in js' _ j' SJ J').
+          split; [reflexivity|]. split; reflexivity. }
+      destruct (negb inner && existsb (Z.eqb (snd st)) (conditioned ctx)).
+      * (* conditioned *) apply andThen_ok in H. destruct H as [[] [U H]]. apply need_and in U. destruct U as [N1 U]. apply (non_negative_sound I) in N1.
+        rewrite ev_subtract, Ed, ev_one, <- minus_IZR in N1. apply le_IZR in N1. apply andThen_ok in H. destruct H as [[] [H1 H]]. pose proof (E _ _ _ _ _ H D) as UV.
+        destruct (block_size ms js) as [m|] eqn:BS.
+        -- destruct BL as [mv [p [M [B1 [B2 [B3 [B4 B5]]]]]]]. apply (conditioned_sound (names_of env u) x t1 t2 m d mv p _ ltac:(lia) Md M); auto.
+           destruct ms as [|m0 ms'] eqn:EM; [destruct (B4 eq_refl); lia|]. apply andThen_ok in H1. destruct H1 as [M0 [HM0 N0]]. apply need_ok in N0. apply (non_negative_sound I) in N0.
+           rewrite ev_subtract, ev_one, (B5 m0 M0 (or_introl eq_refl) HM0), <- minus_IZR in N0. apply le_IZR in N0. lia.
+        -- destruct BL as [EM EJ]. apply (conditioned_sound (names_of env u) x t1 t2 (Number 1) d 1 0 _ ltac:(lia) Md); auto; [lia|]. split.
+           ++ fold ms. rewrite EM. intros m' [].
+           ++ fold js. rewrite EJ. intros j' [].
+      * destruct (fresh_pair env 0 pairs_known) as [[i k]|]; [|discriminate]. apply andThen_ok in H. destruct H as [[] [U H]]. apply need_ok in U.
+        pose proof (E _ _ _ _ _ H D) as UV. destruct (block_size ms js) as [m|] eqn:BS.
+        -- destruct BL as [mv [p [M [B1 [B2 [B3 _]]]]]]. exact (unfolded_sound (names_of env u) x t1 t2 m i k d mv p _ ND Md M B1 B2 B3 U UV).
+        -- destruct BL as [EM EJ]. exact (unfolded_without_block _ x t1 t2 i k d _ ND Md EM EJ U UV).
     + discriminate.
     + discriminate.
     + discriminate.

@@ -5,8 +5,8 @@ From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax.
 Import ListNotations.
 Open Scope R_scope.
 
-(* Why a file is not accepted: something is not shown, or is beyond this checker. *)
-Inductive reason := NotShown (what : Z) | NotCovered (what : Z).
+(* Why a file is not accepted: what is not shown, a number for the reader of the source. *)
+Inductive reason := NotShown (what : Z).
 Inductive result (A : Type) := Ok (a : A) | No (r : reason).
 Arguments Ok {A} a. Arguments No {A} r.
 Definition andThen {A B} (x : result A) (f : A -> result B) : result B := match x with Ok a => f a | No r => No r end.

@@ -5,13 +5,12 @@ Import ListNotations.
 
 Record raw_cell := { raw_kinds : list (name * kind); raw_map : list (name * tree) }.
 Definition raw_certificate : Type := list (Q * list tree * tree).
-(* NotInCoq: a rule or a hint that this checker does not cover *)
 Inductive rule :=
 | ByCases (t : name) (d : split) | ByEmpty (i : nat) | ByEqual (h : hints) | ByPositive (h : hints) (cert : option raw_certificate)
 | ByGrowth (t : name) (factor : tree) (h : hints) (cert : option raw_certificate)
 | ByRecurrence (t : name) (coefficients : list tree) (h : hints)
 | ByCombine (multipliers : list tree) (h : hints) (cert : option raw_certificate) (back : bool)
-| ByChain | BySquare | ByDegree | ByEvaluate | ByFinite | ByConclude | NotInCoq.
+| ByChain | BySquare | ByDegree | ByEvaluate | ByFinite | ByConclude.
 Record step := { of_statement : nat; of_link : nat; on : option raw_cell; by_rule : rule; uses : list nat }.
 Record file := { statements : list statement; steps : list step; claims : list nat; local_name : name }.
 (* statement, link, cell or the whole domain *)
@@ -118,7 +117,6 @@ Definition infer (f : file) (ts : list theorem) (st : step) : result theorem :=
     | None => No (NotShown 411)
     | Some l =>
       match by_rule st, on st with
-      | NotInCoq, _ => No (NotCovered 4)
       | ByConclude, None =>
           match uses st with
           | [k] => let! c := premise ts i j k in
@@ -263,7 +261,7 @@ Proof.
             | ByEvaluate, [] => rule_evaluate l c
             | _, _ => No (NotShown 417)
             end in Ok ((of_statement st, of_link st), Some c)) = Ok t).
-    { destruct (by_rule st); try exact H. discriminate. }
+    { destruct (by_rule st); exact H. }
     clear H. apply andThen_ok in H'. destruct H' as [c [R H]]. apply read_cell_fits in R. apply andThen_ok in H. destruct H as [rs [RS H]]. apply (rewritings_sound f ts V) in RS. revert H. apply A. intros H.
     destruct (by_rule st).
     + apply andThen_ok in H. destruct H as [ds [DS H]]. apply andThen_ok in H. destruct H as [cs [CS H]]. apply need_ok in H.
@@ -287,7 +285,6 @@ Proof.
       intros u I D. apply (rule_square_sound _ l p q H); [exact (premise_here_sound f ts s c k p u V P I D)|exact (premise_here_sound f ts s c k' q u V Q I D)].
     + destruct (uses st); [|discriminate]. exact (rule_degree_sound _ s l c H).
     + destruct (uses st); [|discriminate]. exact (rule_evaluate_sound s l c H).
-    + destruct (uses st); discriminate.
     + destruct (uses st); discriminate.
     + destruct (uses st); discriminate.
   - destruct (by_rule st); try discriminate.

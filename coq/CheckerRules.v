@@ -4,14 +4,14 @@ From ExactParity Require Import CheckerPolynomials CheckerCells CheckerSyntax Ch
 Import ListNotations.
 Open Scope R_scope.
 
-Record hints := { cut_trees : list (Z * list tree); groups_of : list group; running_of : list (Z * (name * tree)); rewrites_by : list (nat * list (name * tree)) }.
+Record hints := { cut_trees : list (Z * list tree); groups_of : list group; running_of : list (Z * (name * tree)); conditioned_by : list Z; rewrites_by : list (nat * list (name * tree)) }.
 Fixpoint forms (c : cell) (l : list tree) : result (list poly) :=
   match l with [] => Ok [] | t :: l' => let! p := hint_form c t in let! r := forms c l' in Ok (p :: r) end.
 Fixpoint cuts_of (c : cell) (l : list (Z * list tree)) : result cut_points :=
   match l with [] => Ok [] | (i, ts) :: l' => let! p := forms c ts in let! r := cuts_of c l' in Ok ((i, p) :: r) end.
 (* the hints of a step, where the rewrites are these *)
 Definition context_of (c : cell) (h : hints) (rs : list rewriting) : result context :=
-  let! cs := cuts_of c (cut_trees h) in Ok {| cuts := cs; running := running_of h; rewrites := rs; first := 0 |}.
+  let! cs := cuts_of c (cut_trees h) in Ok {| cuts := cs; running := running_of h; conditioned := conditioned_by h; rewrites := rs; first := 0 |}.
 Definition turned (r : relation) : bool := match r with Less | AtMost => true | _ => false end.
 Definition strict (r : relation) : bool := match r with Less | Greater => true | _ => false end.
 Definition is_inequality (r : relation) : bool := match r with Equal | Unequal => false | _ => true end.

@@ -1,5 +1,5 @@
 (* Reads proof files (docs/PROOF-FORMAT.md, sections 1, 2 and 8) for the checker that Coq proves sound, and answers
-   one line a file: VERIFIED, REJECTED step, UNSUPPORTED step, UNREADABLE. The theorem is about what this reader hands
+   one line a file: VERIFIED, REJECTED step, UNREADABLE. The theorem is about what this reader hands
    over; --show prints it again from there. Ids are not compared with the claims file. *)
 module C = Checker
 
@@ -349,6 +349,7 @@ let hints steps coordinates data =
       keys_are m ["running"; "variable"];
       let letter = new_letter coordinates (text (get m "variable")) and running = hint (text (get m "running")) in
       match label i with (C.Z0 | C.Zpos _) as n, C.Zneg _ -> Some (n, (letter, running)) | _ -> None) (members (optional "products" (Object [])));
+    conditioned_by = List.map (fun j -> z (count j)) (items (optional "conditions" (List [])));
     rewrites_by = List.map (fun j ->
       let m = members j in
       keys_are m ["lemma"; "with"];
@@ -388,9 +389,7 @@ let step statements n j =
   need (List.for_all (fun (key, _) -> List.mem key (List.assoc rule allowed)) data) "unknown data";
   let coordinates, on = match get m "cell" with Null -> ([], None) | c -> let x, c = cell variables c in (x, Some c) in
   let coordinate () = let t = text (get data "coordinate") in need (List.mem t coordinates) "no such coordinate"; name_of t in
-  let beyond = match List.assoc_opt "conditions" data with None | Some (List []) -> false | _ -> true in
   let by = match rule with
-    | _ when beyond -> C.NotInCoq
     | "cases" -> C.ByCases (coordinate (), split coordinates (get data "split"))
     | "empty" -> C.ByEmpty (nat (index (count (get data "constraint")) s.C.constraints))
     | "equal" -> C.ByEqual (hints n coordinates data)
@@ -444,8 +443,7 @@ let answer path =
     if C.check file then "VERIFIED -"
     else match C.run file C.O [] file.C.steps with
       | C.Inl _ -> "REJECTED - a claim is not concluded"
-      | C.Inr (n, C.NotShown why) -> Printf.sprintf "REJECTED %d reason %d" (int_of_nat n) (int_of_z why)
-      | C.Inr (n, C.NotCovered _) -> Printf.sprintf "UNSUPPORTED %d conditions" (int_of_nat n)
+      | C.Inr (n, why) -> Printf.sprintf "REJECTED %d reason %d" (int_of_nat n) (int_of_z why)
   with
   | Refused why -> "REJECTED - " ^ why
   | Unreadable why -> "UNREADABLE - " ^ why
