@@ -171,6 +171,25 @@ Definition claimed (f : file) (ts : list theorem) (i : nat) : bool :=
 Definition check (f : file) : bool :=
   match run f 0 [] (steps f) with inl ts => forallb (claimed f ts) (claims f) | inr _ => false end.
 
+(* the same statement, up to bound names *)
+Definition relation_eq_dec (a b : relation) : {a = b} + {a <> b}. Proof. decide equality. Defined.
+Fixpoint same_links (a b : list link) : bool :=
+  match a, b with
+  | [], [] => true
+  | x :: a', y :: b' => (if relation_eq_dec (relates x) (relates y) then true else false) && alike (left x) (left y) && alike (right x) (right y)
+                        && same_links a' b'
+  | _, _ => false
+  end.
+Definition same_statement (s s' : statement) : bool := same_domain s s' && same_links (links s) (links s').
+Fixpoint claims_are (f : file) (listed : list statement) (cs : list nat) : bool :=
+  match listed, cs with
+  | [], [] => true
+  | s :: l', i :: cs' => match nth_error (statements f) i with Some s' => same_statement s s' | None => false end && claims_are f l' cs'
+  | _, _ => false
+  end.
+(* the file is accepted, and claims the statements that are listed elsewhere *)
+Definition check_listed (f : file) (listed : list statement) : bool := check f && claims_are f listed (claims f).
+
 (* --- soundness --- *)
 Definition valid (f : file) (t : theorem) : Prop :=
   exists s l, nth_error (statements f) (fst (fst t)) = Some s /\ nth_error (links s) (snd (fst t)) = Some l /\
@@ -312,4 +331,25 @@ Proof.
   apply andb_prop in E. destruct E as [E1 E2]. apply Nat.eqb_eq in E1, E2. subst i' j'. destruct (V _ T) as [s' [l' [S' [L' X]]]]. cbn [fst snd] in *.
   rewrite S in S'. inversion S'; subst. rewrite L in L'. inversion L'; subst. now apply X.
 Qed.
-Print Assumptions check_sound.
+Lemma same_links_in a : forall b, same_links a b = true -> forall l, In l a ->
+  exists l', In l' b /\ relates l = relates l' /\ (forall rho, meaning rho (left l) = meaning rho (left l') /\ meaning rho (right l) = meaning rho (right l')).
+Proof.
+  induction a as [|x a IH]; intros [|y b] H l J; cbn [same_links] in H; try discriminate; [destruct J|].
+  apply andb_prop in H. destruct H as [H R]. apply andb_prop in H. destruct H as [H B]. apply andb_prop in H. destruct H as [Q A].
+  destruct J as [<-|J]; [|destruct (IH b R l J) as [l' [L' X]]; exists l'; split; [now right|exact X]].
+  destruct (relation_eq_dec (relates x) (relates y)) as [E|]; [|discriminate]. exists y. split; [now left|]. split; [exact E|]. intros rho. split; now apply alike_meaning.
+Qed.
+Lemma same_statement_sound s s' : same_statement s s' = true -> holds s' -> holds s.
+Proof.
+  intros H S rho D l J. apply andb_prop in H. destruct H as [A B]. destruct (same_links_in _ _ B l J) as [l' [J' [R E]]].
+  destruct (S rho (same_domain_sound _ _ _ A D) l' J') as [x [y [X [Y Z]]]]. destruct (E rho) as [E1 E2]. exists x, y. now rewrite E1, E2, R.
+Qed.
+(* What is listed elsewhere as the claims of the file holds. *)
+Theorem check_listed_sound : forall f listed, check_listed f listed = true -> forall s, In s listed -> holds s.
+Proof.
+  intros f listed H. apply andb_prop in H. destruct H as [C L]. pose proof (check_sound f C) as CS. clear C. revert L CS. generalize (claims f).
+  induction listed as [|s l IH]; intros [|i cs] L CS s' J; cbn [claims_are] in L; try discriminate; [destruct J|]. apply andb_prop in L. destruct L as [L R].
+  destruct J as [<-|J]; [|exact (IH cs R (fun k K => CS k (or_intror K)) s' J)]. destruct (CS i (or_introl eq_refl)) as [t [T X]]. rewrite T in L.
+  exact (same_statement_sound s t L X).
+Qed.
+Print Assumptions check_listed_sound.

@@ -1,6 +1,6 @@
 (* Reads proof files (docs/PROOF-FORMAT.md, sections 1, 2 and 8) for the checker that Coq proves sound, and answers
-   one line a file: VERIFIED, REJECTED step, UNREADABLE. The theorem is about what this reader hands
-   over; --show prints it again from there. Ids are not compared with the claims file. *)
+   one line a file: VERIFIED, REJECTED step, UNREADABLE. The theorems are about what this reader hands
+   over. With --claims FILE what an id means is compared with the claims file, as check.py does. *)
 module C = Checker
 
 exception Refused of string
@@ -129,7 +129,7 @@ let tokens ~at_names text =
 let relations = ["="; "!="; "<"; "<="; ">"; ">="]
 let minus a b = Op ('+', a, Neg b)
 (* sides and relations of a chain *)
-let parse ?(hint = false) ?(at_names = false) text =
+let parse ?(hint = false) ?(at_names = false) ?(lets = []) text =
   let rest = ref (tokens ~at_names text) and depth = ref 1 in
   let peek () = match !rest with t :: _ -> t | [] -> "" in
   let take () = match !rest with t :: r -> rest := r; t | [] -> raise (Refused "an expression ends early") in
@@ -153,7 +153,7 @@ let parse ?(hint = false) ?(at_names = false) text =
       while peek () = "!" do ignore (take ()); a := Call ("factorial", [!a]) done;
       if peek () = "^" then (ignore (take ()); let e = deeper unary in Op ('^', !a, e)) else !a
     end
-  and name () = let t = take () in need (is_name t) (t ^ " cannot be a name here"); t
+  and name () = let t = take () in need (is_name t && not (List.mem_assoc t lets)) (t ^ " cannot be a name here"); t
   and inner () = deeper expression
   and atom () =
     let t = take () in
@@ -183,13 +183,14 @@ let parse ?(hint = false) ?(at_names = false) text =
         let rec more found = let found = inner () :: found in if peek () = "," then (ignore (take ()); more found) else List.rev found in
         let arguments = more [] in
         expect ")";
-        let arities = match List.assoc_opt t functions with Some a -> a | None -> [] in
-        need (arities <> [] && (hint || t <> "rfact")) ("unknown function " ^ t);
+        let arities = if List.mem_assoc t lets then [List.length (fst (List.assoc t lets))] else match List.assoc_opt t functions with Some a -> a | None -> [] in
+        need (arities <> [] && arities <> [0] && (hint || t <> "rfact")) ("unknown function " ^ t);
         need (List.mem (List.length arguments) arities) "number of arguments";
         Call (t, arguments)
       end
       else begin
         need (not (List.mem t reserved)) (t ^ " is no variable");
+        if List.mem_assoc t lets then (need (fst (List.assoc t lets) = []) "number of arguments"; Call (t, [])) else
         if peek () = "[" then (ignore (take ()); let j = inner () in expect "]"; Index (t, j)) else Var t
       end
     end in
@@ -273,8 +274,36 @@ let split_commas domain =
   if strip domain = "" then [] else List.rev_map strip !parts
 
 let relation_of = function "=" -> C.Equal | "!=" -> C.Unequal | "<" -> C.Less | "<=" -> C.AtMost | ">" -> C.Greater | _ -> C.AtLeast
-let statement entry =
-  keys_are entry ["for"; "show"];
+(* Abbreviations written out. What they bind gets new names, so that it captures nothing. *)
+let fresh_names = ref 0
+let rec expanded lets instance t =
+  let again = expanded lets instance in
+  match t with
+  | Num _ -> t
+  | Var x -> (match List.assoc_opt x instance with Some e -> e | None -> t)
+  | Neg a -> Neg (again a)
+  | Op (o, a, b) -> Op (o, again a, again b)
+  | Call (f, l) when List.mem_assoc f lets ->
+      let names, body = List.assoc f lets in
+      expanded lets (List.combine names (List.map again l)) (renamed [] body)
+  | Call (f, l) -> Call (f, List.map again l)
+  | Index (x, j) -> Index (x, again j)
+  | Binder (b, k, l) -> Binder (b, k, List.map (expanded lets (List.remove_assoc k instance)) l)
+and renamed bound t =
+  let again = renamed bound in
+  match t with
+  | Num _ -> t
+  | Var x -> (match List.assoc_opt x bound with Some y -> Var y | None -> t)
+  | Neg a -> Neg (again a)
+  | Op (o, a, b) -> Op (o, again a, again b)
+  | Call (f, l) -> Call (f, List.map again l)
+  | Index (x, j) -> Index ((match List.assoc_opt x bound with Some y -> y | None -> x), again j)
+  | Binder (b, k, l) ->
+      incr fresh_names;
+      let y = "!" ^ string_of_int !fresh_names in
+      Binder (b, y, List.map again (but_last l) @ [renamed ((k, y) :: bound) (last l)])
+let statement_of ?(lets = []) domain show =
+  let convert t = convert (expanded lets [] t) and parse t = parse ~lets t in
   let variables = ref [] and constraints = ref [] in
   let add_part part =
     let word, rest = match String.index_opt part ' ' with
@@ -297,8 +326,8 @@ let statement entry =
           pairs l m
       | _ -> () in
     pairs sides found in
-  List.iter add_part (split_commas (text (get entry "for")));
-  let sides, found = parse (text (get entry "show")) in
+  List.iter add_part (split_commas domain);
+  let sides, found = parse show in
   need (found <> []) "a statement has no relation";
   List.iter (well_formed (List.map fst !variables) []) sides;
   let rec links sides found = match sides, found with
@@ -306,6 +335,47 @@ let statement entry =
     | _ -> [] in
   (List.map fst !variables,
    { C.variables = List.map (fun (x, real) -> (name_of x, real)) !variables; constraints = List.rev !constraints; links = links sides found })
+
+let statement entry = keys_are entry ["for"; "show"]; statement_of (text (get entry "for")) (text (get entry "show"))
+
+(* --- the claims file, docs/PROOF-FORMAT.md, section 9 --- *)
+type listed = { title : string; mutable lets : (string * (string list * tree)) list; mutable domain : string option; mutable shown : string option }
+type derived = { row : string; mutable facts : (string * string * string) list; mutable premises : string list }
+let rec trim t =
+  let n = String.length t in
+  if n > 0 && t.[0] = ' ' then trim (String.sub t 1 (n - 1)) else if n > 0 && t.[n - 1] = ' ' then trim (String.sub t 0 (n - 1)) else t
+let word_of t = match String.index_opt t ' ' with
+  | Some i -> (String.sub t 0 i, trim (String.sub t i (String.length t - i))) | None -> (t, "")
+let add_let claim text =
+  let equals = match String.index_opt text '=' with Some i -> i | None -> raise (Unreadable "claims file: a let is malformed") in
+  let head = trim (String.sub text 0 equals) and body = String.sub text (equals + 1) (String.length text - equals - 1) in
+  let name, names = match String.index_opt head '(' with
+    | None -> (head, [])
+    | Some i -> (trim (String.sub head 0 i), List.map trim (String.split_on_char ',' (String.sub head (i + 1) (String.rindex head ')' - i - 1)))) in
+  claim.lets <- claim.lets @ [(name, (names, match parse ~lets:claim.lets body with [t], [] -> t | _ -> raise (Unreadable "claims file: a let is malformed")))]
+(* names with their statements, and what derived rows add *)
+let read_claims path =
+  let channel = open_in_bin path in
+  let lines = String.split_on_char '\n' (Fun.protect ~finally:(fun () -> close_in channel) (fun () -> really_input_string channel (in_channel_length channel))) in
+  let claims = ref [] and rows = ref [] in
+  List.iter (fun line ->
+    let line = trim (match String.index_opt line '#' with Some i -> String.sub line 0 i | None -> line) in
+    let word, rest = word_of line in
+    let before_colon () = trim (match String.index_opt rest ':' with Some i -> String.sub rest 0 i | None -> raise (Unreadable "claims file: no colon")) in
+    match word, !claims, !rows with
+    | "", _, _ | "expect", _, _ -> ()
+    | "claim", _, _ -> claims := { title = before_colon (); lets = []; domain = None; shown = None } :: !claims
+    | "derived", _, _ -> rows := { row = before_colon (); facts = []; premises = [] } :: !rows
+    | "let", c :: _, _ -> add_let c rest
+    | "for", c :: _, _ -> c.domain <- Some rest
+    | "show", c :: _, _ -> c.shown <- Some rest
+    | "fact", _, r :: _ -> r.facts <- (rest, "", "") :: r.facts
+    | "source", _, r :: _ -> (match r.facts with (f, _, i) :: l -> r.facts <- (f, rest, i) :: l | [] -> ())
+    | "instance", _, r :: _ -> (match r.facts with (f, s, _) :: l -> r.facts <- (f, s, rest) :: l | [] -> ())
+    | "premise", _, r :: _ -> r.premises <- r.premises @ [rest]
+    | _ -> raise (Unreadable ("claims file: unexpected " ^ word))) lines;
+  (List.rev !claims, !rows)
+let row_of name = match String.index_opt name '/' with Some i -> String.sub name 0 i | None -> name
 
 (* --- steps --- *)
 let rational t =
@@ -435,21 +505,39 @@ let read_file path =
   let starts p t = String.length t > String.length p && String.sub t 0 (String.length p) = p in
   need (List.for_all (fun n -> n = id || (id <> "" && starts (id ^ "/") n)) names_claimed) "a claim is not the id, nor a part of it";
   need ((not (List.mem id names_claimed)) || (facts = [] && premises = [])) "a proved row assumes something";
-  { C.statements = List.map snd statements; steps; claims = List.map (fun (_, i) -> nat i) claimed; local_name = name_of "#local" }
+  let facts = List.map (fun f -> let part key = text (get f key) in (part "fact", part "source", part "instance")) facts in
+  let premises = List.map text premises in
+  (id, List.sort compare claimed, facts, premises,
+   { C.statements = List.map snd statements; steps; claims = List.map (fun (_, i) -> nat i) (List.sort compare claimed); local_name = name_of "#local" })
 
-let answer path =
+(* the statements that the claims file lists for this row, in the order of the file's claims *)
+let listed_for (claims, rows) (id, claimed, facts, premises, _) =
+  let mine = List.sort (fun a b -> compare a.title b.title) (List.filter (fun c -> row_of c.title = id) claims) in
+  need (mine <> []) "the id is not in the claims file";
+  need (List.map (fun c -> c.title) mine = List.map fst claimed) "the claims are not those of the claims file";
+  let given = match List.find_opt (fun r -> r.row = id) rows with Some r -> (List.rev r.facts, r.premises) | None -> ([], []) in
+  need ((facts, premises) = given) "the facts or premises differ from the claims file";
+  List.map (fun c -> snd (statement_of ~lets:c.lets (Option.value c.domain ~default:"") (Option.get c.shown))) mine
+
+let answer ledger path =
+  let id = ref "-" in
   try
-    let file = read_file path in
-    if C.check file then "VERIFIED -"
+    let (name, _, _, _, file) as read = read_file path in
+    let ledger = if name = "" then None else ledger in
+    if ledger <> None then id := name;
+    let accepted = match ledger with Some lists -> C.check_listed file (listed_for lists read) | None -> C.check file in
+    if accepted then "VERIFIED " ^ !id
     else match C.run file C.O [] file.C.steps with
-      | C.Inl _ -> "REJECTED - a claim is not concluded"
-      | C.Inr (n, why) -> Printf.sprintf "REJECTED %d reason %d" (int_of_nat n) (int_of_z why)
+      | C.Inr (n, why) -> Printf.sprintf "REJECTED %s %d reason %d" !id (int_of_nat n) (int_of_z why)
+      | C.Inl _ -> Printf.sprintf "REJECTED %s - a claim is not concluded, or differs from the claims file" !id
   with
-  | Refused why -> "REJECTED - " ^ why
-  | Unreadable why -> "UNREADABLE - " ^ why
-  | Stack_overflow -> "REJECTED - too deep"
+  | Refused why -> Printf.sprintf "REJECTED %s - %s" !id why
+  | Unreadable why -> "UNREADABLE - - " ^ why
+  | Stack_overflow -> Printf.sprintf "REJECTED %s - too deep" !id
 
 let () =
   match List.tl (Array.to_list Sys.argv) with
-  | [] -> prerr_endline "usage: checker FILE..."; exit 64
-  | files -> List.iter (fun path -> print_endline (answer path); flush stdout) files
+  | "--claims" :: claims :: files when files <> [] ->
+      let ledger = if claims = "none" then None else Some (read_claims claims) in
+      List.iter (fun path -> print_endline (answer ledger path); flush stdout) files
+  | _ -> prerr_endline "usage: checker --claims FILE|none FILE..."; exit 64
