@@ -2,8 +2,8 @@
    statement. Written by scripts/coq-theorems.sh from what the compiler recorded; what it prints is in
    ASSUMPTIONS.txt. *)
 From ExactParity Require AlmostFull AlmostFullLearned AppendixProved AppendixRefuted Claim2 Corollary3 Corollary3Real
-CubeSums Drift Equations27And28 Fourier Lemma1 Lemma1Real LinearMethods Margin Mutants MutantsMore MutantsTheorem4
-Noise Perturbed Planted SparseReal TailSums Theorem4Part1 Theorem4Part2.
+CubeSums Definition2 Drift Equations27And28 Fourier Lemma1 Lemma1Real Lemma2 LinearMethods Margin Mutants
+MutantsLemma2 MutantsMore MutantsTheorem4 Noise Perturbed Planted SparseReal TailSums Theorem4Part1 Theorem4Part2.
 Check AlmostFull.new_almost_full_delta.
 Print Assumptions AlmostFull.new_almost_full_delta.
 Check AlmostFullLearned.new_almost_full__26.
@@ -34,6 +34,12 @@ Check Corollary3Real.hdp_corollary_3__real.
 Print Assumptions Corollary3Real.hdp_corollary_3__real.
 Check CubeSums.hdp_equation_11.
 Print Assumptions CubeSums.hdp_equation_11.
+Check Definition2.hdp_definition_2__bias.
+Print Assumptions Definition2.hdp_definition_2__bias.
+Check Definition2.hdp_definition_2__output.
+Print Assumptions Definition2.hdp_definition_2__output.
+Check Definition2.hdp_definition_2__weight.
+Print Assumptions Definition2.hdp_definition_2__weight.
 Check Drift.lpn_lemma_15.
 Print Assumptions Drift.lpn_lemma_15.
 Check Equations27And28.hdp_equation_27.
@@ -50,6 +56,8 @@ Check Lemma1.hdp_lemma_1.
 Print Assumptions Lemma1.hdp_lemma_1.
 Check Lemma1Real.hdp_lemma_1__real_bias.
 Print Assumptions Lemma1Real.hdp_lemma_1__real_bias.
+Check Lemma2.hdp_lemma_2_corrected.
+Print Assumptions Lemma2.hdp_lemma_2_corrected.
 Check LinearMethods.lpn_theorem_2_constants.
 Print Assumptions LinearMethods.lpn_theorem_2_constants.
 Check Margin.hdp_equation_14.
@@ -94,6 +102,12 @@ Check Mutants.mutant_lpn_fourier_basis__first_power.
 Print Assumptions Mutants.mutant_lpn_fourier_basis__first_power.
 Check Mutants.mutant_new_corollary_3_sharper__six.
 Print Assumptions Mutants.mutant_new_corollary_3_sharper__six.
+Check MutantsLemma2.mutant_hdp_definition_2__off_by_one.
+Print Assumptions MutantsLemma2.mutant_hdp_definition_2__off_by_one.
+Check MutantsLemma2.mutant_hdp_definition_2__plus.
+Print Assumptions MutantsLemma2.mutant_hdp_definition_2__plus.
+Check MutantsLemma2.mutant_hdp_lemma_2_corrected__four.
+Print Assumptions MutantsLemma2.mutant_hdp_lemma_2_corrected__four.
 Check MutantsMore.mutant_lpn_lemma_7__even.
 Print Assumptions MutantsMore.mutant_lpn_lemma_7__even.
 Check MutantsMore.mutant_lpn_lemma_7__unbalanced.

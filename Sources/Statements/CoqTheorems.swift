@@ -45,6 +45,12 @@ extension CoqTheorem {
     CoqTheorem(
       "hdp-equation-11", "CubeSums.hdp_equation_11"),
     CoqTheorem(
+      "hdp-definition-2", "Definition2.hdp_definition_2__bias"),
+    CoqTheorem(
+      "hdp-definition-2", "Definition2.hdp_definition_2__output"),
+    CoqTheorem(
+      "hdp-definition-2", "Definition2.hdp_definition_2__weight"),
+    CoqTheorem(
       "lpn-lemma-15", "Drift.lpn_lemma_15", isRefutation: true),
     CoqTheorem(
       "hdp-equation-27", "Equations27And28.hdp_equation_27", isRefutation: true),
@@ -61,6 +67,13 @@ extension CoqTheorem {
     CoqTheorem(
       "hdp-lemma-1", "Lemma1Real.hdp_lemma_1__real_bias",
       axioms: [
+        "sig_forall_dec",
+        "functional_extensionality_dep",
+      ]),
+    CoqTheorem(
+      "hdp-lemma-2-corrected", "Lemma2.hdp_lemma_2_corrected",
+      axioms: [
+        "sig_not_dec",
         "sig_forall_dec",
         "functional_extensionality_dep",
       ]),
