@@ -9,14 +9,17 @@ wants_parallel() {
 }
 for_tests=${1:-}
 
-# The tests of the Python package, with whichever Python has them: a python3 of one's own, or the system's.
+# The tests of the Python package, with whichever Python has what they use: a python3 of one's own, or the system's.
 wants_pytest() {
   [ "$for_tests" = --for-tests ] || return 1
   for python in python3 /usr/bin/python3; do
-    "$python" -c "import pytest, hypothesis" 2> /dev/null && return 1
+    "$python" -c "import pytest, hypothesis, pandas" 2> /dev/null && return 1
   done
   return 0
 }
+
+# The recipe of tables/README.md for R.
+wants_r() { [ "$for_tests" = --for-tests ] && ! command -v Rscript > /dev/null; }
 
 command -v swift > /dev/null || {
   echo "setup: no Swift toolchain on the PATH; install Swift 6.2 or later from swift.org/install" >&2
@@ -29,7 +32,7 @@ if [ "$(uname -s)" = Darwin ]; then
     brew list "$package" > /dev/null 2>&1 || brew install "$package"
   done
   if wants_parallel; then brew install parallel; fi
-  if wants_pytest; then echo "setup: for make test-python: python3 -m pip install pytest hypothesis" >&2; fi
+  if wants_pytest; then echo "setup: for make test-python: python3 -m pip install pytest hypothesis pandas" >&2; fi
   exit 0
 fi
 
@@ -50,7 +53,8 @@ if ! has_header flint/arb.h && ! has_header arb.h; then
   arb=libflint-arb-dev
 fi
 if wants_parallel; then missing="$missing parallel"; fi
-if wants_pytest; then missing="$missing python3-pytest python3-hypothesis"; fi
+if wants_pytest; then missing="$missing python3-pytest python3-hypothesis python3-pandas"; fi
+if wants_r; then missing="$missing r-base-core"; fi
 [ -n "$missing" ] || exit 0
 
 as_root=""
@@ -60,7 +64,7 @@ if command -v apt-get > /dev/null && { [ -z "$as_root" ] || command -v sudo > /d
   # shellcheck disable=SC2086 — a list of package names
   if { $as_root apt-get update -qq && {
     [ -z "$arb" ] || ! apt-cache show "$arb" || missing="$missing $arb"
-  } && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing; } > /dev/null; then
+  } && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } > /dev/null; then
     exit 0
   fi
 fi
