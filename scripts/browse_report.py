@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Tries the pages of a report in headless Chromium, against the results that they were made from.
 
-    python3 scripts/browse_report.py REPORT RESULTS.json [--screenshots FOLDER]
+    python3 scripts/browse_report.py REPORT RESULTS.json VERIFY [--screenshots FOLDER]
 """
 
 import base64
+import html
 import json
+import re
+import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -118,6 +121,21 @@ def pages(browser, report):
         require(len(backs) == 2, f"{path.name}: light and dark are the same")
 
 
+def commands(report, program):
+    """Every command that stands under a plot is run; experiments, which take hours, are listed."""
+    blocks = re.findall(r"<pre tabindex=\"0\"><code>(.*?)</code></pre>", (report / "figures.html").read_text(encoding="utf-8"), re.S)
+    lines = [line for block in blocks for line in html.unescape(block).splitlines()]
+    with tempfile.TemporaryDirectory() as folder:
+        for line in lines:
+            name, rest = line.split(" ", 1)
+            require(name == "verify", f"what is {line}?")
+            listed = " --list" if rest.startswith("experiment ") else ""
+            run = subprocess.run(f"{program} {rest}{listed}", shell=True, cwd=folder, capture_output=True, text=True)
+            require(run.returncode == 0, f"{line}: {run.returncode}: {run.stderr}")
+    require(len(lines) > 10, f"only {len(lines)} commands")
+    return len(lines)
+
+
 def harness(browser):
     """That what must be noticed is noticed: a request that leaves, an error of the console, an exception."""
     with tempfile.TemporaryDirectory() as folder:
@@ -158,9 +176,10 @@ def main(arguments):
         if "--screenshots" in arguments:
             screenshots(browser, report, Path(arguments[arguments.index("--screenshots") + 1]))
         require(not browser.problems, "\n".join(browser.problems))
-        count = len(list(report.rglob("*.html")))
+        count, run = len(list(report.rglob("*.html"))), commands(report, Path(arguments[2]).resolve())
         print(f"{count} pages in Chromium: filters, keyboard, names, widths and contrasts are right; "
-              f"{len(browser.requests)} requests, none of which leaves; no error on the console")
+              f"{len(browser.requests)} requests, none of which leaves; no error on the console; "
+              f"{run} commands under plots run")
     finally:
         browser.close()
 

@@ -16,4 +16,4 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "$verify" check --format json --quiet --output "$folder/results.json"
 "$verify" report --results "$folder/results.json" --quiet --output "$folder/report" > /dev/null
-python3 scripts/browse_report.py "$folder/report" "$folder/results.json" "$@"
+python3 scripts/browse_report.py "$folder/report" "$folder/results.json" "$verify" "$@"

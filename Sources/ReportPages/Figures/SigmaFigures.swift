@@ -135,7 +135,7 @@ extension CertifiedFigures {
         """,
       commands: [
         "verify check new-sigma-threshold --effort standard",
-        "verify tables --only sigma-threshold --directory numbers",
+        "verify tables --only sigma-threshold --directory .",
       ],
       rows: thresholdRows)
   }
