@@ -16,16 +16,17 @@ public struct ReferenceTable: Sendable {
   /// Computes the rows, each with one cell a column; throws only on cancellation.
   public let rows: @Sendable (ProgressCallback?) throws -> [[String]]
 
-  /// The version of the format of all tables.
-  public static let formatVersion = 1
+  /// The version of its format: it grows where a column is added, renamed or means something else.
+  public let version: Int
 
   /// A table; its rows are computed when asked for.
   public init(
-    name: String, summary: String, conventions: [String], columns: [String],
+    name: String, summary: String, version: Int = 1, conventions: [String], columns: [String],
     rows: @escaping @Sendable (ProgressCallback?) throws -> [[String]]
   ) {
     self.name = name
     self.summary = summary
+    self.version = version
     self.conventions = conventions
     self.columns = columns
     self.rows = rows
@@ -36,7 +37,7 @@ public struct ReferenceTable: Sendable {
 
   /// The whole file, computed anew.
   public func rendered(progress: ProgressCallback? = nil) throws -> String {
-    var lines = ["# \(name): \(summary)", "# exact-parity/table/\(Self.formatVersion)"]
+    var lines = ["# \(name): \(summary)", "# exact-parity/table/\(version)"]
     lines += conventions.map { "# \($0)" }
     lines += ["# written by: verify tables --only \(name)", columns.joined(separator: ",")]
     for row in try rows(progress) {

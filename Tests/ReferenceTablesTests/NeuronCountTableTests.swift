@@ -27,11 +27,12 @@ import Testing
     for row in rows {
       let dimension = try #require(Int(row[0]))
       let neurons = try #require(Rational(row[3]))
-      let z = try #require(Rational(row[4]))
+      let union = try #require(Rational(row[4]))
+      let z = try #require(Rational(row[5]))
       #expect(z > 0 && z < 1 && (z * Rational(NeuronCount.gridSteps)).isInteger, "\(row)")
       if row[2] == "relu" {
         #expect(
-          row[5] == "\(5184 * Integer(dimension).power(4))" && row[6] == "\(22 * Integer(dimension).power(3))"
+          row[6] == "\(5184 * Integer(dimension).power(4))" && row[7] == "\(22 * Integer(dimension).power(3))"
         )
         #expect(neurons <= 22 * Rational(Integer(dimension).power(3)), "\(row)")
       }
@@ -46,6 +47,12 @@ import Testing
       let above = decay + rounded.power(60) + slack
       #expect(neurons * below >= Rational(2 * dimension), "\(row)")
       #expect((neurons - 1) * above < Rational(2 * dimension), "\(row)")
+      // 1 + ln 2 = 1.693147180559945309…
+      let (least, most) = (
+        Rational(1_693_147_180_559, 1_000_000_000_000), Rational(1_693_147_180_560, 1_000_000_000_000)
+      )
+      #expect(union * below >= Rational(dimension) * most, "\(row)")
+      #expect((union - 1) * above < Rational(dimension) * least, "\(row)")
     }
   }
 }

@@ -48,7 +48,7 @@ import Testing
     let run = try Binary.run(arguments + ["--format", "json"])
     #expect(run.status == 0, "\(run.complaints)")
     #expect(try Schema(named: name).problems(in: run.output) == [])
-    let version = name == "check" ? 2 : 1
+    let version = ["check", "neurons"].contains(name) ? 2 : 1
     #expect(try members(run.output)["schema"] as? String == "exact-parity/\(name)/\(version)")
   }
 

@@ -6,9 +6,8 @@ public import ExactNumbers
 /// Other discrete symmetric weights and parities of lower degree have their own law of Y, and the same argument.
 ///
 /// `n(d)` is the smallest n for which some z on the grid `{j / 2^32 : 0 < j < 2^32}` has `(E z^Y)^n ≤
-/// e^{−2d}`, with Y of
-/// ``NeuronMargin``. With n(d) neurons all `2^d` inputs are classified except with probability at most
-/// `e^{−d}`.
+/// e^{−r}`, with Y of ``NeuronMargin`` and r of ``Exponent``. With n(d) neurons all `2^d` inputs are classified except with
+/// probability at most `e^{−d}`.
 ///
 /// ```swift
 /// let count = try NeuronCount(dimension: 4)
@@ -18,6 +17,22 @@ public import ExactNumbers
 public struct NeuronCount: Sendable, Hashable {
   /// The certificate of n(d): its z is the grid point where `E z^Y` is least (the smallest one on ties).
   public let certificate: ChernoffCertificate
+
+  /// The exponent r of the bound for one input, `e^{−r}`.
+  public enum Exponent: Sendable, Hashable {
+    /// 2d: as `2^d < e^d`, the union over inputs leaves more than it has to.
+    case twiceDimension
+    /// (1 + ln 2)d, what the union over `2^d` inputs needs, with ln 2 rounded up at the 64th bit.
+    case unionBound
+
+    /// r, a rational number.
+    public func value(dimension d: Int) -> Rational {
+      switch self {
+      case .twiceDimension: Rational(2 * d)
+      case .unionBound: Rational(d) * (1 + RationalBounds.logarithm(of: 2, bits: 64).upper)
+      }
+    }
+  }
 
   /// The grid of z has this many steps between 0 and 1.
   public static let gridSteps = Integer.powerOfTwo(32)
@@ -35,19 +50,20 @@ public struct NeuronCount: Sendable, Hashable {
   /// - Complexity: 33 exact evaluations of `E z^Y`; milliseconds at d = 200, seconds at d = 4000.
   public init(
     dimension: Int, degree: Int? = nil, weights: WeightDistribution = .rademacher, bias: Rational? = nil,
-    activation: Activation = .relu
+    activation: Activation = .relu, exponent: Exponent = .twiceDimension
   ) throws {
     try self.init(
-      NeuronMargin(dimension: dimension, degree: degree, weights: weights, bias: bias, activation: activation)
-    )
+      NeuronMargin(
+        dimension: dimension, degree: degree, weights: weights, bias: bias, activation: activation),
+      exponent: exponent)
   }
 
   /// n(d) for this law of Y.
   ///
   /// - Throws: ``ComputationRefused`` when no grid point gives a certificate.
-  public init(_ margin: NeuronMargin) throws(ComputationRefused) {
+  public init(_ margin: NeuronMargin, exponent: Exponent = .twiceDimension) throws(ComputationRefused) {
     let z = Self.bestGridPoint(margin)
-    let exponent = Rational(2 * margin.dimension)
+    let exponent = exponent.value(dimension: margin.dimension)
     let u = margin.generatingFunction(at: z)
     guard let neurons = ChernoffCertificate.leastNeurons(u, exponent: exponent) else {
       throw ComputationRefused(

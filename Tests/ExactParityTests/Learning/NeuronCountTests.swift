@@ -1,5 +1,6 @@
 import ExactNumbers
 import ExactParity
+import Foundation
 import TestSupport
 import Testing
 
@@ -23,6 +24,21 @@ import Testing
     }
     precondition(power / u > high.power(exponent))
     return n
+  }
+
+  /// (1 + ln 2)d in place of 2d: the least n with 2^d e^d (E z^Y)^n ≤ 1 at the same z, by floats; fewer by the ratio of the exponents.
+  @Test func theUnionBound() throws {
+    for d in [2, 3, 4, 5, 8, 16, 32] {
+      let (twice, union) = (
+        try NeuronCount(dimension: d), try NeuronCount(dimension: d, exponent: .unionBound)
+      )
+      #expect(union.certificate.holds && union.z == twice.z)
+      let decay = -log(twice.certificate.margin.generatingFunction(at: union.z).approximation)
+      #expect(union.neurons == Integer(Int((1.693147180559945 * Double(d) / decay).rounded(.up))))
+      #expect(union.neurons <= twice.neurons)
+    }
+    #expect(try NeuronCount(dimension: 4, exponent: .unionBound).neurons == 453)
+    #expect(try NeuronCount(dimension: 64, exponent: .unionBound).neurons == 2_723_565)
   }
 
   @Test func leastNeuronsByFormingThePowers() {
