@@ -169,7 +169,7 @@ def ledger_text(name):
     """(domain, show) of a claim of the ledger, its abbreviations put in as text."""
     block = re.split(r'\n(?=claim |derived )', LEDGER_TEXT[LEDGER_TEXT.index(f'claim {name}:'):])[0]
     show = re.search(r'\n *show (.*)', block)[1]
-    for let, body in re.findall(r'let (\w+) = (.*)', block): show = re.sub(rf'\b{let}\b', f'({body})', show)
+    for let, body in reversed(re.findall(r'let (\w+) = (.*)', block)): show = re.sub(rf'\b{let}\b', f'({body})', show)
     domain = re.search(r'\n *for (.*)', block)
     return domain[1] if domain else '', show
 
@@ -208,7 +208,27 @@ class Claims(unittest.TestCase):
         'hfp-perturbed-decay/exponent': [('3*x^2/8', '3*x^2/7')], 'hfp-perturbed-decay/square': [(')/4', ')/3')], 'hfp-perturbed-decay/integral': [('8/3/', '7/3/')], 'hfp-perturbed-decay/rate': [('x^2*w^2/8', 'x^2*w^2/7')],
         'new-every-sigma/constant': [('2463/1000', '1/1000')], 'new-every-sigma/scale': [('= 1 +', '= 2 +')], 'hfp-perturbed-decay/constant': [('985/100', '1/100')],
         'hfp-perturbed-decay/scale': [('= 1 +', '= 2 +')], 'hfp-perturbed-decay/one': [('985/100', '98/100')], 'hfp-squared-loss/difference': [('1/2*', '1/3*')],
-        'new-majority-extremal/value': [('= (-1)^(m + 1)', '= (-1)^m')], 'new-majority-extremal/mean': [('= (2*m + 1)*', '= (2*m + 2)*')]}
+        'new-majority-extremal/value': [('= (-1)^(m + 1)', '= (-1)^m')], 'new-majority-extremal/mean': [('= (2*m + 1)*', '= (2*m + 2)*')],
+        'new-width/mean': [('4941', '4942')], 'new-width/root': [('7/5', '3/2')], 'new-width/logarithm': [('69315', '69314')], 'new-width/exponent': [('>= 66/5', '>= 65/5')],
+        'new-width/exponent-16': [('>= 58/5', '>= 57/5')], 'new-width/exponent-64': [('>= 56/5', '>= 55/5')], 'new-width/square': [('<= 1/4', '<= 6/25')], 'new-width/few': [('<= k*', '<= 9/10*k*')],
+        'new-width/few-variance': [('8/d', '7/d')], 'new-width/coefficient': [('2*r - 1)', '2*r + 1)')], 'new-width/top': [('= 2*k*', '= (2*k+1)*')], 'new-width/top-value': [('(2*k - 1)*', '(2*k + 1)*')],
+        'new-width/ratio': [('3^r', '2^r')], 'new-width/mean-sum': [('= (1 + 3*q)', '= (1 + 4*q)')], 'new-width/covariance-sum': [('= 3*q', '= 4*q')], 'new-width/central-below': [('(k + 5/4)', '(k + 6/5)')],
+        'new-width/central-above': [('(k + 3/2)', '(k + 8/5)')], 'new-width/odd': [('>= n^2', '>= 2*n^2')], 'new-width/increasing': [('3*(2', '4*(2')], 'new-width/linear': [('9987', '9988')],
+        'new-width/subtracted': [('5117', '5115')], 'new-width/linear-variance': [('3653', '3652')], 'new-width/even-variance': [('1009', '1007')], 'new-width/first-deviation': [('6045', '6043')],
+        'new-width/second-deviation': [('10493', '10491')], 'new-width/failure': [('<= 19', '<= 18')],
+        'new-almost-full/mean': [('4941', '4942')], 'new-almost-full/full': [('floor(d/2) - 1', 'floor(d/2)')], 'new-almost-full/logarithm': [('69315', '69314')], 'new-almost-full/exponent-1': [('>= 23/2', '>= 22/2')],
+        'new-almost-full/exponent-2': [('>= 23/2', '>= 22/2')], 'new-almost-full/exponent-3': [('>= 123/100', '>= 120/100')], 'new-almost-full/first-even': [('*2/(', '*3/(')], 'new-almost-full/first-odd': [('/((2*k + 3) - 2) >=', '/((2*k + 3) - 1) >=')],
+        'new-almost-full/second-even': [('/((2*k + 2) - 3) >=', '/((2*k + 2) - 2) >=')], 'new-almost-full/second-odd': [('/((2*k + 3) - 2) >=', '/((2*k + 3) - 1) >=')], 'new-almost-full/third-even': [('*6/', '*5/')], 'new-almost-full/third-odd': [('*3/(((', '*4/(((')],
+        'new-almost-full/root-even': [('*2*h/', '*h/')], 'new-almost-full/root-odd': [('*(2*h + 1)/', '*(2*h + 2)/')], 'new-almost-full/quotient-even': [('h^2/(k + 1)', 'h^2/(k + 2)')],
+        'new-almost-full/quotient-odd': [('/(k + 2)', '/(k + 3)')], 'new-almost-full/height-even': [('(h + 1)', '(h + 2)')], 'new-almost-full/height-odd': [('+ 3)^2/9', '+ 4)^2/9')],
+        'new-almost-full/mean-even': [('1075', '1400')], 'new-almost-full/mean-odd': [('(d + 1)/27', '(d + 1)/999')], 'new-almost-full/exponent-root': [('>= 335', '>= 334')],
+        'new-remark-1/full': [('floor(d/2) - 1', 'floor(d/2)')], 'new-remark-1/logarithm': [('69315', '69314')], 'new-remark-1/even': [('5/2*', '7/2*')], 'new-remark-1/odd': [('1 - 3*', '1 - 2*')],
+        'new-remark-1/cubic-even': [('84*', '85*')], 'new-remark-1/cubic-odd': [('165*', '166*')], 'new-remark-1/ratio-even': [('143/168', '144/168')], 'new-remark-1/ratio-odd': [('48/55', '49/55')],
+        'new-remark-1/constant': [('1/9', '1/8')], 'new-remark-1/mean': [('3364', '3365')], 'new-remark-1/root': [('7/5', '3/2')], 'new-remark-1/exponent': [('>= 387', '>= 386')],
+        'hdp-remark-1/exponent': [('>= 900', '>= 899')], 'hdp-remark-1/inputs': [('q >= 2', 'q >= 1')],
+        'hfp-any-parity/far': [('<= p', '<= p/2')], 'hfp-any-parity/first-smaller': [('a*b^3', 'a*b^3/9')], 'hfp-any-parity/second-smaller': [('a*b^3', 'a*b^3/9')], 'hfp-any-parity/radius': [('(r^2*', '(r^3*')], 'hfp-any-parity/exponent': [('3*x^2/8', '3*x^2/7')], 'hfp-any-parity/square': [(')/4', ')/3')], 'hfp-any-parity/integral': [('8/3/', '7/3/')], 'hfp-any-parity/rate': [('x^2*w^2/8', 'x^2*w^2/7')], 'hfp-any-parity/constant': [('985/100', '1/100')], 'hfp-any-parity/scale': [('= 1 +', '= 2 +')], 'hfp-any-parity/one': [('985/100', '98/100')],
+        'hfp-any-parity/near': [('1 + x^2)', '1/9 + x^2)')], 'hfp-any-parity/lobe': [('9*x^2', 'x^2/9')], 'hfp-any-parity/ramp': [('(1/4)^2', '(1/5)^2')], 'hfp-any-parity/uniform': [('>= w^2', '>= 2*w^2')],
+        'hdp-theorem-10/variance': [('1/d/', '2/d/')], 'hdp-theorem-10/range': [('+ a^2', '+ a^2/9')], 'hdp-theorem-10/gaussian': [('985', '986')]}
     REALS = [Fraction(i, 4) for i in range(-40, 41)]
 
     def verdicts(self, domain, show):

@@ -67,6 +67,25 @@ extension Fact {
     "independent-vectors-span", source: "P. Halmos, Finite-Dimensional Vector Spaces (1958), Section 8")
   static let gradientInequality = Fact(
     "gradient-inequality", source: "S. Boyd, L. Vandenberghe, Convex Optimization (2004), Section 3.1.3")
+  static let chebyshev = Fact(
+    "chebyshev-inequality", source: "Feller, volume I, Section IX.6")
+  static let khintchine = Fact(
+    "khintchine-szarek-inequality", source: "S. Szarek, Studia Math. 58 (1976), 197-208")
+  static let centralBinomial = Fact(
+    "central-binomial-limit", source: "Feller, volume I, Section III.2, by Stirling's formula")
+  static let krawtchoukSymmetry = Fact(
+    "krawtchouk-symmetry",
+    source: "F. MacWilliams, N. Sloane, The Theory of Error-Correcting Codes (1977), Chapter 5, Section 7")
+  static let exponentialTangent = Fact(
+    "exponential-above-its-tangent", source: "e^a >= 1 + a; the exponential is convex")
+  static let absoluteValueIntegral = Fact(
+    "absolute-value-integral", source: "Gradshteyn, Ryzhik, 3.782.2 and 3.821.9")
+  static let cosineBelowGaussian = Fact(
+    "cosine-below-gaussian",
+    source: "cos u <= e^(-u^2/2) for |u| <= pi/2: the derivative of ln cos u is -tan u, at most -u for u >= 0"
+  )
+  static let piBelow = Fact(
+    "pi-below-22-7", source: "Archimedes, Measurement of a Circle, Proposition 3; enclosed in this run")
 }
 
 extension FactInstance {

@@ -16,6 +16,6 @@ import Testing
     #expect(again.bytes == file.bytes && again.id == id && again.proof == file.proof)
     #expect(again.theorems.map(\.name) == file.theorems.map(\.name))
     #expect(again.theorems.map(\.theorem.claim) == row.basis.certificate?.scripts.map(\.script.claim))
-    #expect(file.bytes.count < 10_000)
+    #expect(file.bytes.count < 30_000)
   }
 }

@@ -7,6 +7,7 @@ extension Row {
     .sphericalDecay,
     .sphericalParseval,
     .perturbedDecay,
+    .anyParityFixedWeights,
     .thresholdCoefficients,
     .trainingPerturbedDescentFails,
   ]

@@ -11,18 +11,12 @@
 //    with the ReLU output weight and bias b(d) d·GAL_v stays above 3/100 as well, and n·GAL_v is the expected margin after
 //    one step of gradient descent (new-margin-identity): one step learns, though the weights are not Rademacher.
 //
-//    The mean margin of float steps is held against that: it is a mean of independent draws of v², v = E_x χ(x) ReLU(w·x + b), and must lie in
-//    Bernstein's interval around GAL_v. It is evidence, the verdict rests on exact numbers. What the accuracy depends on is the margin beside
-//    its deviation: a neuron adds f(x) v ReLU(w·x + b), of mean GAL_v and second moment E v²a², so an input is right with probability about
-//    Φ(√(nQ)), Q = GAL_v²/(E v²a² − GAL_v²), and the larger alignment need not have the larger Q.
-//
 // 3. For {±1, ±2}, M = 25/32, and s-sparse weights, M = 1 − s, M^d/7 ≤ d·GAL ≤ M^d/3 at odd d, ≤ M^d/3 at even d.
 
 internal import Enclosures
-package import ExactNumbers
+internal import ExactNumbers
 package import ExactParity
 package import Ledger
-internal import ParityTraining
 
 extension Row {
   static let oddMultiples = Row(
@@ -38,8 +32,7 @@ extension Row {
     place: "sharper than Theorem 1: which discrete weights align",
     method: """
       Euclid's algorithm on 1 + T_a, T_a the Chebyshev polynomials, for every set of small magnitudes; exact alignments by \
-      symmetry classes against rational bounds of 1/(10π) and of M^d/d. Cross-check: mean margins of one-step float training against \
-      n·GAL_v, Bernstein intervals.
+      symmetry classes against rational bounds of 1/(10π) and of M^d/d.
       """,
     argued: """
       That the supremum is attained (a continuous periodic function), that the roots of 1 + T_a are cosines, and, beyond the \
@@ -57,11 +50,9 @@ package func areOddMultiples(_ magnitudes: [Int]) -> Bool {
   Set(magnitudes.map { $0 == 0 ? nil : $0.trailingZeroBitCount }).count == 1 && !magnitudes.contains(0)
 }
 
-/// Compares `criterion` with the common factors, the alignments with `1/(limitFactor·π·d)` and `M^d/d`, and the margins of float steps with
-/// `marginFactor·n·GAL_v`.
+/// Compares `criterion` with the common factors, and the alignments with `1/(limitFactor·π·d)` and `M^d/d`.
 package func checkOddMultiples(
-  _ scope: Scope, _ progress: ProgressCallback? = nil, criterion: ([Int]) -> Bool, limitFactor: Int,
-  marginFactor: Rational = 1
+  _ scope: Scope, _ progress: ProgressCallback? = nil, criterion: ([Int]) -> Bool, limitFactor: Int
 ) throws -> Finding {
   try Cases.finding(scope, progress, method: "common factors of 1 + T_a; exact alignments in rational bounds")
   {
@@ -71,7 +62,6 @@ package func checkOddMultiples(
     cases.covering("1 ≤ d ≤ \(dimensions.count) for {±1, ±3}, {±1, ±2} and sparse ½, ⅓")
     try requireOddAlignment(cases, dimensions, limitFactor: limitFactor)
     try requireDecay(cases, dimensions)
-    try requireMargins(cases, factor: marginFactor)
   }
 }
 
@@ -154,72 +144,4 @@ private func requireDecay(_ cases: Cases, _ dimensions: [Int]) throws {
         replay: question.command)
     }
   }
-}
-
-// MARK: - Float steps
-
-/// The mean margins of float steps from {±1, ±3} and {±1, ±2} against `n·factor·GAL_v`.
-private func requireMargins(_ cases: Cases, factor: Rational) throws {
-  let scope = cases.scope
-  let largest = scope.dimension(quick: 9, standard: 13, deep: 14, atLeast: 7)
-  let dimensions = scope.choice(quick: [7, 9], standard: [7, 9, 10, 11, 12, 13], deep: Array(7...14))
-    .filter { $0 <= largest }
-  let laws = dimensions.flatMap { d in [3, 2].map { (d: d, c: $0) } }
-  let trials = SeedTrials(
-    scope, count: scope.choice(quick: 2, standard: 3, deep: 10), comparisons: laws.count)
-  // The largest first, so that the cores finish together.
-  let steps = laws.reversed().flatMap { law in (0..<trials.count).map { (law.d, law.c, trials.seed($0)) } }
-  var found: [(margin: Rational, correct: Int)] = []
-  try cases.each(
-    nil, in: steps,
-    computing: { try fourValuedStep(dimension: $0.0, magnitude: $0.1).run(seed: $0.2).meanAgreement }
-  ) { found.append($1) }
-  for (index, (d, c)) in laws.enumerated() {
-    let runs = found[(laws.count - 1 - index) * trials.count..<(laws.count - index) * trials.count]
-    let step = fourValuedStep(dimension: d, magnitude: c)
-    let law = OutputWeightLaw(dimension: d, magnitude: c, bias: -(d & 1))
-    let draws = trials.count * step.neurons
-    let (mean, expected) = (runs.reduce(0) { $0 + $1.margin } / Rational(draws), factor * law.alignment)
-    if law.isImplausible(deviation: (mean - expected).magnitude, draws: draws, alpha: trials.alpha) {
-      try cases.contradict(
-        "the mean margin of the float steps is n·GAL_v within Bernstein's interval of level 1 − \(trials.alpha)",
-        at: ["d": d, "weights": step.weights, "n": step.neurons, "seeds from": scope.seed],
-        Side("mean margin/n", .exact(mean)), Side("GAL_v", .exact(expected)),
-        replay: step.replay(seed: scope.seed))
-    }
-    let right = runs.map { "\($0.correct)" }.joined(separator: ", ")
-    let predicted = Ball(Rational(step.neurons) * law.signalToNoise, precision: 64).squareRoot
-      .normalDistribution
-    cases.note(
-      "oneStep d = \(d), ±1, ±\(c)",
-      """
-      n = 12 d³: mean margin/n = \(mean.decimal(5, roundedUp: false)), GAL_v = \(expected.decimal(5, roundedUp: false)); \
-      right inputs \(right) of \(1 << d), normal approximation \(predicted.enclosure(4))
-      """)
-  }
-  cases.note(
-    "oneStepConfidence",
-    "Bernstein's inequality with exact moments, \(trials.count) seeds each: \(trials.confidence)")
-  cases.note("neuronsNeeded", neuronsNeeded(upTo: scope.choice(quick: 20, standard: 40, deep: 100)))
-}
-
-private func fourValuedStep(dimension d: Int, magnitude: Int) -> OneStepTraining {
-  var step = OneStepTraining(dimension: d, neurons: 12 * d * d * d)
-  let c = Rational(magnitude)
-  step.weights = .values([-c, -1, 1, c])
-  return step
-}
-
-/// The first even and the first odd d from which on {±1, ±3} needs fewer neurons than {±1, ±2}, up to a largest d.
-private func neuronsNeeded(upTo largest: Int) -> String {
-  var last = [0: 0, 1: 1]
-  for d in 2...largest {
-    let laws = [3, 2].map { OutputWeightLaw(dimension: d, magnitude: $0, bias: -(d & 1)).signalToNoise }
-    if laws[0] <= laws[1] { last[d & 1] = d }
-  }
-  let (even, odd) = (last[0] ?? 0, last[1] ?? 1)
-  return """
-    by the exact Q an input needs fewer neurons from {±1, ±3} than from {±1, ±2} at every even d from \(even + 2) and every odd d \
-    from \(odd + 2) to \(largest), and not at d = \(even) and \(odd)
-    """
 }

@@ -13,10 +13,14 @@ extension Row {
     .oneStepNoise,
     .marginIdentity,
     .oddMultiples,
+    .oddMultiplesOneStepTraining,
     .corollary3SharperDeltaLowerBound,
     .almostFullDelta,
+    .almostFullOneStep,
+    .remark1ClippedCorrelation,
     .theorem4CubicBernsteinNeurons,
     .neuronCountCertifiedCount,
+    .widthCubicNeurons,
     .majorityExtremalTopCoefficient,
   ]
 }

@@ -8,6 +8,7 @@ extension Row {
     .equation1GradientAtZero,
     .theorem2ConstantsOfTheProof,
     .theorem2LinearMethodsFail,
+    .equation3RegularizedMinimum,
     .lemma5TailOverWeights,
     .lemma6AllIrrelevantBits,
     .lemma7PlantedHalfCancels,
@@ -16,6 +17,7 @@ extension Row {
     .lemma10FeatureAsPrinted,
     .lemma10CorrectedGoodInterval,
     .lemma11FeaturesAfterFirstStep,
+    .lemma11AsPrintedCappedFeature,
     .lemma12Separator,
     .theorem13OnlineGradientDescent,
     .lemma14OutputAfterFirstStep,
@@ -23,6 +25,7 @@ extension Row {
     .lemma15CorrectedLayerDrift,
     .lemma16LossDifference,
     .theorem3GradientDescentLearns,
+    .corollary4PrintedWidth,
     .figure1DigitParity,
   ]
 }

@@ -40,12 +40,4 @@ import Testing
     #expect(verdict.kind == .refuted)
     #expect(verdict.counterexample?.replay.contains("values:-3,-1,1,3") == true)
   }
-
-  @Test(arguments: [Rational(9, 10), Rational(11, 10)])
-  func anotherMarginOfTheFloatStepsIsContradicted(_ factor: Rational) throws {
-    let verdict = try checkOddMultiples(
-      Scope(maximumDimension: 9), criterion: areOddMultiples, limitFactor: 10, marginFactor: factor)
-    #expect(verdict.kind == .undecided)
-    #expect(verdict.counterexample?.replay.hasPrefix("verify train --dimension") == true)
-  }
 }

@@ -2,32 +2,53 @@
 //
 // Cases, for every d up to the limit and with bias b(d): Δ^clip exactly, by the law of Y and by the closed form; the certified neuron count
 // n(d), (E z^Y)^n ≤ e^{−2d}, which is at most 100π d². So n(d)/d³ ≤ 100π/d on this range. As |Δ^clip| ~ 1/√(2πd) and E Y² → 25/2,
-// n(d)/d² → 2·2·(25/2)·2π = 100π: the constant cannot be lowered.
+// n(d)/d² → 2·2·(25/2)·2π = 100π: with the exponent 2d the constant cannot be lowered. Core: Hoeffding's exponent at 900 d² neurons.
 
 package import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let remark1ClippedRelu = Row(
     id: "hdp-remark-1", paper: .highDegreeParities, section: .section4,
     title: "a clipped ReLU needs only order d² neurons",
     text: """
-      With the activation σ(z) = max(0, min(z, 5)), the setting of Theorem 4.1 needs only order d² neurons. \
-      Explicit: the certified neuron count n(d) of `verify neurons --activation clipped:5` is at most 100π \
-      d², while that of the ReLU is of order d³.
+      With the activation σ(z) = max(0, min(z, 5)), the setting of Theorem 4.1 needs only order d² neurons. Explicit: for every d ≥ 2, \
+      n ≥ 900 d² neurons learn the parity in one step except with probability at most e^(−d), by the argument of Theorem 4 (387 d² by \
+      Bernstein's inequality, new-remark-1); the certified count n(d) of `verify neurons --activation clipped:5` is at most 100π d², that of the ReLU of \
+      order d³.
       """,
     place: "Remark 1",
     method: """
-      For each d, Δ^clip two ways and the Chernoff certificate (E z^Y)^n ≤ e^(−2d) at a rational z, \
-      re-checked; n against a rational lower bound of 100π d².
+      Hoeffding's inequality for all d; for each d up to a limit Δ^clip two ways and the Chernoff certificate (E z^Y)^n ≤ e^(−2d) at a rational \
+      z, n against a rational lower bound of 100π d².
       """,
-    argued: "Chernoff's bound and the union bound, which make n(d) neurons enough.",
-    expected: .derived, due: .verified, table: "neuron-count",
+    expected: .derived, table: "neuron-count",
+    basis: .derivation(
+      Derivation(
+        for: "every d ≥ 2, every n ≥ 900 d²",
+        core: Certificate(parts: [("exponent", .clippedExponent), ("inputs", .inputs)]),
+        premises: [.remark1ClippedCorrelation],
+        facts: [
+          Fact.hoeffding.applied("n terms in [-5, 5], their mean 0 or less where the expectation is m"),
+          .inputs, .base,
+        ],
+        argument: """
+          As in new-remark-1, χ(x)N¹(x) is for every x a positive multiple of a sum of n independent copies of Y = ±χ(w)σ(Σw_j + b(d)), |Y| ≤ 5, of mean μ = |Δ^clip|, \
+          dμ² > 1/9. With μ² = (1/9 + h)/d, h ≥ 0, and n = ad², a ≥ 900, Hoeffding's inequality with range 10 bounds P[ΣY_i ≤ 0] by exp(−2nμ²/10²) ≤ exp(−2d) (part \
+          exponent), and 2^d e^(−2d) ≤ e^(−d) (part inputs with q = e).
+          """)),
     check: { scope, progress in
       let pi = RationalBounds.pi(bits: 64).lower
       return try checkRemark1(scope, progress) { d in 100 * pi * Rational(d * d) }
     })
+}
+
+extension ProofScript {
+  fileprivate static let clippedExponent = ProofScript(
+    "2*n*((1/9 + h)/d)/10^2 >= 2*d", for: "d >= 2, real h >= 0, real a >= 900", letting: ["n = a*d^2"],
+    by: .bound("d", 0, .bound("h", 1, .bound("a", 2, .positive()))))
 }
 
 /// Checks that the certified count of the ReLU clipped at 5 is at most `limit(d)`.

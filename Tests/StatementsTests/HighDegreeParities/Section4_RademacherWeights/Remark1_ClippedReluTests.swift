@@ -5,6 +5,12 @@ import Statements
 import Testing
 
 @Suite struct Remark1_ClippedReluTests {
+  @Test func isDerived() throws {
+    let verdict = try verdict("hdp-remark-1", Scope(maximumDimension: 12))
+    #expect(verdict.kind == .derived)
+    #expect(verdict.scope == "every d ≥ 2, every n ≥ 900 d²")
+  }
+
   @Test func holds() throws {
     let found = try checkRemark1(Scope(maximumDimension: 60)) { d in 314 * Rational(d * d) }
     #expect(found.kind == .verified)
