@@ -2,7 +2,9 @@
 # Builds the checker that Coq proves sound (coq/CheckerFile.v, extracted to OCaml, read by coq/driver.ml) and compares
 # its answers with those of checker/check.py over every proof file, accepted and rejected, and over the ledger's where
 # verify is built. It fails where the two answer one file differently. (The Swift kernel is compared with check.py over
-# the same files by Tests/ProofsTests.)
+# the same files by Tests/ProofsTests.) Likewise for mutants of the accepted files, one number or sign changed in each;
+# SEED, printed, chooses which.
+#   scripts/coq-checker.sh [SEED]
 set -eu
 cd "$(dirname "$0")/.."
 command -v ocamlfind > /dev/null || { echo "coq-checker: no ocamlfind, which comes with Coq" >&2; exit 1; }
@@ -18,7 +20,23 @@ trap 'rm -rf "$made"' EXIT
 verify=.build/release/verify
 mkdir "$made/ledger"
 if [ -x "$verify" ]; then "$verify" check --proofs "$made/ledger" --quiet > /dev/null || true; fi
-find checker/accepted checker/rejected "$made/ledger" -name '*.json' | LC_ALL=C sort > "$made/files"
+seed=${1:-0}
+echo "mutants chosen by seed $seed"
+mkdir "$made/mutants"
+PYTHONPATH=checker python3 - "$made/mutants" "$seed" checker/accepted/*.json checker/accepted/*/*.json <<'MUTANTS'
+import json, os, random, sys
+import mutate
+folder, seed, *files = sys.argv[1:]
+chosen, number = random.Random(int(seed)), 0
+for file in files:
+    if os.path.getsize(file) > 60_000: continue
+    with open(file, encoding='ascii') as opened: mutants = [mutant for _, mutant in mutate.mutants(json.load(opened))]
+    for mutant in chosen.sample(mutants, min(5, len(mutants))):
+        with open(f'{folder}/{number:05}.json', 'w', encoding='ascii') as made:
+            made.write(json.dumps(mutant, sort_keys=True, separators=(',', ':')) + '\n')
+        number += 1
+MUTANTS
+find checker/accepted checker/rejected "$made/ledger" "$made/mutants" -name '*.json' | LC_ALL=C sort > "$made/files"
 # Twice: the files alone, and what their ids mean by the claims file.
 for claims in none checker/ledger.claims; do
   xargs python3 checker/check.py --claims "$claims" < "$made/files" > "$made/python" || true
