@@ -31,6 +31,12 @@ private func pages(_ entries: [PageEntry]) -> ReportPages {
     origin: .init(version: "9.9", command: "verify report --output 'a<b'", options: "--effort quick"))
 }
 
+/// The text as it stands in a page.
+private func escaped(_ text: Substring) -> String {
+  String(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+}
+
 @Suite struct ReportPagesTests {
   /// Reads a page as XML: what refers to other places, and the names of places.
   private final class Reader: NSObject, XMLParserDelegate {
@@ -108,6 +114,10 @@ private func pages(_ entries: [PageEntry]) -> ReportPages {
         #expect(page.contains("<h3><code>\(theorem.name)</code></h3>"))
         #expect(page.contains(theorem.theorem.claim.mathML))
       }
+      // A proof of several theorems stands there once.
+      let proofs = Set((try row.proofFile()?.theorems ?? []).map(\.theorem.written))
+      #expect(page.components(separatedBy: "<ol start=\"0\">").count == proofs.count + 1, "\(row.id)")
+      for line in proofs.joined() { #expect(page.contains(escaped(line.drop { !$0.isLetter }))) }
       for premise in row.basis.premises { #expect(page.contains("<a href=\"\(premise.id).html\">")) }
       for fact in row.basis.facts { #expect(page.contains("<strong>\(fact.fact.name)</strong>")) }
       for theorem in CoqTheorem.about(row.id) { #expect(page.contains("<code>\(theorem.name)</code>")) }

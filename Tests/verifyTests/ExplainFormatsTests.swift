@@ -42,6 +42,15 @@ import Testing
     }
   }
 
+  /// Theorems that one proof proves have it once.
+  @Test func aProofStandsOnce() throws {
+    for format in ["text", "latex", "markdown", "json"] {
+      let text = try explain(format, "hdp-equation-11")
+      #expect(text.components(separatedBy: "0. finite: ").count == 2, "\(format)")
+      for name in ["coordinate", "product"] { #expect(text.contains("hdp-equation-11/\(name)"), "\(format)") }
+    }
+  }
+
   @Test func bibtexCitesEverySourceOnce() throws {
     let text = try explain("bibtex", "hdp-corollary-3", "hdp-lemma-1", "lpn-lemma-5", "new-neuron-count")
     #expect(

@@ -41,6 +41,7 @@ struct SetupScriptTests {
     #expect(try installed([], version: moreutils).isEmpty)
     #expect(try installed(["--for-tests"], version: "GNU parallel 20221122").isEmpty)
     let asked = try installed(["--for-tests"], version: moreutils)
-    #expect(asked.split(separator: "\n").last == "install -y -qq --no-install-recommends parallel", "\(asked)")
+    #expect(
+      asked.split(separator: "\n").last == "install -y -qq --no-install-recommends parallel", "\(asked)")
   }
 }

@@ -43,6 +43,8 @@ struct RowPage {
   let figures: [FigureLink]
   let foundations: RowFoundations?
   let theorems: [TheoremText]
+  /// The one proof of them all, where they share it.
+  let sharedProof: ProofText?
   let hasTheorems: Bool
   let coq: [Coq]
   let hasCoq: Bool
@@ -76,7 +78,9 @@ struct RowPage {
       FigureLink(id: $0.id, title: $0.chart.title)
     }
     foundations = RowFoundations(entry, report)
-    theorems = entry.theorems.map { TheoremText($0.name, $0.theorem) }
+    let shared = ProofText(sharedBy: entry.theorems)
+    theorems = entry.theorems.map { TheoremText($0.name, $0.theorem, isProofShared: shared != nil) }
+    sharedProof = shared
     hasTheorems = !theorems.isEmpty
     coq = row.question == nil ? CoqTheorem.about(row.id).map(Coq.init) : []
     hasCoq = !coq.isEmpty

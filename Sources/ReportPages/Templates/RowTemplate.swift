@@ -62,6 +62,7 @@ let rowTemplate = """
   <section aria-labelledby="theorems">
   <h2 id="theorems">Theorems of the kernel</h2>
   {{#theorems}}{{>theorem}}{{/theorems}}
+  {{#sharedProof}}{{>proof}}{{/sharedProof}}
   </section>
   {{/hasTheorems}}
   {{#hasCoq}}
@@ -82,18 +83,24 @@ let rowTemplate = """
   {{/main}}{{/layout}}
   """
 
-/// A theorem with its proof, step by step.
+/// A theorem, with its proof where it has one of its own.
 let theoremTemplate = """
   <section class="theorem" aria-label="{{name}}">
   <h3><code>{{name}}</code></h3>
   <div class="math" tabindex="0" role="group" aria-label="the claim of {{name}}">{{{math}}}</div>
   {{#domain}}<div class="math" tabindex="0" role="group" aria-label="for which values">for {{{.}}}</div>{{/domain}}
+  {{#ownProof}}{{>proof}}{{/ownProof}}
+  </section>
+  """
+
+/// A proof, step by step.
+let proofTemplate = """
   <details{{#isShort}} open="open"{{/isShort}}>
-  <summary>The proof, {{count}}</summary>
+  <summary>{{title}}</summary>
   <ol start="0">
   {{#steps}}<li><code>{{head}}</code>{{#hasLines}}<ul>{{#lines}}<li><code>{{.}}</code></li>{{/lines}}</ul>{{/hasLines}}</li>
   {{/steps}}
   </ol>
   </details>
-  </section>
+
   """

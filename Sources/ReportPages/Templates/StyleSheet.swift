@@ -63,8 +63,8 @@ enum StyleSheet {
     dt { color: var(--quiet); overflow-wrap: anywhere; }
     dd { margin: 0; overflow-wrap: anywhere; }
     dd ul { margin: 0; padding-left: 1.1rem; }
-    .theorem ol { overflow-wrap: anywhere; padding-left: 2.5rem; }
-    .theorem ul { list-style: none; padding-left: .5rem; color: var(--quiet); }
+    details ol { overflow-wrap: anywhere; padding-left: 2.5rem; }
+    details ul { list-style: none; padding-left: .5rem; color: var(--quiet); }
     summary { cursor: pointer; padding: .35rem 0; }
     figure { margin: 2.5rem 0; }
     .neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem; margin-top: 2rem; }

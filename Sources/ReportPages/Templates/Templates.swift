@@ -22,6 +22,7 @@ struct Templates {
     var library = MustacheLibrary()
     try library.register(layoutTemplate, named: "layout")
     try library.register(theoremTemplate, named: "theorem")
+    try library.register(proofTemplate, named: "proof")
     for name in Name.allCases { try library.register(name.text, named: name.rawValue) }
     self.library = library
   }

@@ -14,10 +14,9 @@ extension Explanation {
     text +=
       "\(Self.latex(row.paper.citation)). Verdict expected of ExactParity (\\texttt{\(Self.latex(row.id))}): "
     text += "\(row.expected). \(Self.latex(row.method))\n"
-    for theorem in theorems {
+    for proof in proofs {
       text +=
-        "\\begin{verbatim}\n\(theorem.name)\n" + theorem.theorem.written.joined(separator: "\n")
-        + "\n\\end{verbatim}\n"
+        "\\begin{verbatim}\n" + (proof.names + proof.steps).joined(separator: "\n") + "\n\\end{verbatim}\n"
     }
     return text
   }
@@ -34,10 +33,10 @@ extension Explanation {
     for (name, value) in fields where !["id", "title", "statement"].contains(name) {
       text += "| \(name) | \(Report.escapedForMarkdown(value).replacing("\n", with: "<br>")) |\n"
     }
-    for theorem in theorems {
-      text +=
-        "\n<details><summary>proof of <code>\(theorem.name)</code></summary>\n\n```\n"
-        + theorem.theorem.written.joined(separator: "\n") + "\n```\n\n</details>\n"
+    for proof in proofs {
+      let names = proof.names.map { "<code>\($0)</code>" }.joined(separator: ", ")
+      text += "\n<details><summary>proof of \(names)</summary>\n\n```\n"
+      text += proof.steps.joined(separator: "\n") + "\n```\n\n</details>\n"
     }
     return text
   }

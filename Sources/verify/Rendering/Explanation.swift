@@ -29,8 +29,22 @@ struct Explanation {
     theorems = try row.proofFile()?.theorems ?? []
   }
 
-  private var proofs: [String] {
-    theorems.map { "\($0.name)\n\n" + $0.theorem.written.joined(separator: "\n") }
+  /// The proofs of the theorems, each once with the names of all that it proves, and its steps.
+  var proofs: [(names: [String], steps: [String])] {
+    var proofs: [(names: [String], steps: [String])] = []
+    for (name, theorem) in theorems {
+      let steps = theorem.written
+      if let index = proofs.firstIndex(where: { $0.steps == steps }) {
+        proofs[index].names.append(name)
+      } else {
+        proofs.append(([name], steps))
+      }
+    }
+    return proofs
+  }
+
+  private var writtenProofs: [String] {
+    proofs.map { ($0.names.joined(separator: ", ")) + "\n\n" + $0.steps.joined(separator: "\n") }
   }
 
   /// In lines of at most `width` characters.
@@ -40,13 +54,13 @@ struct Explanation {
       name.padding(toLength: indent, withPad: " ", startingAt: 0)
         + value.wrapped(width: width - indent, indent: indent) + "\n"
     }
-    return lines.joined() + proofs.map { "\nproof of \(Self.folded($0, to: width))\n" }.joined()
+    return lines.joined() + writtenProofs.map { "\nproof of \(Self.folded($0, to: width))\n" }.joined()
   }
 
   /// A name that stands several times, such as a fact, is one text of several lines.
   var members: [String: JSONValue] {
     var members = Dictionary(fields.map { ($0.name, $0.value) }) { "\($0)\n\($1)" }
-    if !proofs.isEmpty { members["proof"] = proofs.joined(separator: "\n\n") }
+    if !theorems.isEmpty { members["proof"] = writtenProofs.joined(separator: "\n\n") }
     return members.mapValues(JSONValue.string)
   }
 
