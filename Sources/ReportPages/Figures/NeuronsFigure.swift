@@ -4,7 +4,7 @@ internal import Foundation
 internal import Plots
 
 extension CertifiedFigures {
-  static let neuronRows = ["new-neuron-count", "new-theorem-4-cubic", "hdp-theorem-4-1"]
+  static let neuronRows = ["new-neuron-count", "new-width", "new-theorem-4-cubic", "hdp-theorem-4-1"]
 
   /// How many neurons certainly suffice for one step, against the bounds.
   @Sendable static func neurons() throws -> Figure {
@@ -25,7 +25,10 @@ extension CertifiedFigures {
             x: Axis("dimension d", scale: .logarithmic), y: Axis("neurons n", scale: .logarithmic),
             series: [
               Series("certified n(d)", certified), reference("4π d³", xs, power(4 * .pi, 3)),
-              reference("22 d³", xs, power(22, 3)), reference("d⁴, the paper's order", xs, power(1, 4)),
+              reference("22 d³", xs, power(22, 3)),
+              reference("13.2 d³", xs, power(13.2, 3)),
+              reference("d³/4: too few, even d ≥ 40", xs.filter { $0 >= log10(40) }, power(0.25, 3)),
+              reference("d⁴, the paper's order", xs, power(1, 4)),
               reference("5184 d⁴, its constants", xs, power(5184, 4)),
             ])
         ],
@@ -33,8 +36,8 @@ extension CertifiedFigures {
           "n(d) by a Chernoff certificate each: with n(d) neurons all 2^d inputs are classified except with probability at most e^(−d)."
       ),
       words: """
-        The paper has Ω(d⁴) neurons, with its constants 5184 d⁴; 22 d³ suffice for every d (derived), and the certified counts stay below 4π d³ and \
-        tend to it.
+        The paper has Ω(d⁴) neurons, with its constants 5184 d⁴. 22 d³ and, more sharply, 13.2 d³ suffice for every d, and d³/4 are too few for \
+        even d from 40 on (derived); the certified counts, for the failure probability e^(−d) by a plain union bound, stay below 4π d³ and tend to it.
         """,
       commands: ["verify neurons --dimension 2..100"], rows: neuronRows)
   }
