@@ -2,7 +2,7 @@
    statement. Written by scripts/coq-theorems.sh from what the compiler recorded; what it prints is in
    ASSUMPTIONS.txt. *)
 From ExactParity Require AlmostFull AlmostFullLearned AppendixProved AppendixRefuted Claim2 Corollary3 Corollary3Real
-CubeSums Definition2 Drift Equations27And28 Fourier Lemma1 Lemma1Real Lemma2 LinearMethods Margin Mutants
+CubeSums Definition2 Drift Equations27And28 Fourier Layers Lemma1 Lemma1Real Lemma2 LinearMethods Margin Mutants
 MutantsLemma2 MutantsMore MutantsTheorem4 Noise Perturbed Planted SparseReal TailSums Theorem4Part1 Theorem4Part2.
 Check AlmostFull.new_almost_full_delta.
 Print Assumptions AlmostFull.new_almost_full_delta.
@@ -52,6 +52,10 @@ Check Equations27And28.hdp_equation_28_corrected.
 Print Assumptions Equations27And28.hdp_equation_28_corrected.
 Check Fourier.lpn_fourier_basis.
 Print Assumptions Fourier.lpn_fourier_basis.
+Check Layers.hdp_lemma_4_corrected__derivative.
+Print Assumptions Layers.hdp_lemma_4_corrected__derivative.
+Check Layers.mutant_hdp_lemma_4_corrected__every_layer.
+Print Assumptions Layers.mutant_hdp_lemma_4_corrected__every_layer.
 Check Lemma1.hdp_lemma_1.
 Print Assumptions Lemma1.hdp_lemma_1.
 Check Lemma1Real.hdp_lemma_1__real_bias.

@@ -63,6 +63,12 @@ extension CoqTheorem {
     CoqTheorem(
       "lpn-fourier-basis", "Fourier.lpn_fourier_basis"),
     CoqTheorem(
+      "hdp-lemma-4-corrected", "Layers.hdp_lemma_4_corrected__derivative",
+      axioms: [
+        "sig_forall_dec",
+        "functional_extensionality_dep",
+      ]),
+    CoqTheorem(
       "hdp-lemma-1", "Lemma1.hdp_lemma_1"),
     CoqTheorem(
       "hdp-lemma-1", "Lemma1Real.hdp_lemma_1__real_bias",
