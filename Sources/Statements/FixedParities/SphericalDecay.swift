@@ -84,12 +84,10 @@ package func checkSphericalDecay(
 /// One coefficient again, and its bound.
 private func replay(_ d: Int, _ s: Int) -> String { sphericalReplay(d, printing: "E(\(s)), D(2)**-\(s)") }
 
-/// The alternating sums `E(s)` in decimals enough for their cancellation, arcsines by halving the angle.
+/// The alternating sums `E(s)`.
 func sphericalReplay(_ d: Int, printing result: String) -> String {
   """
-  python3 -c 'from decimal import Decimal as D, getcontext; from math import comb; d = \(d); getcontext().prec = d + 40; \
-  K = lambda s, i: sum((-1)**j*comb(s, j)*comb(d-s, i-j) for j in range(i+1)); \
-  A = lambda x: x if abs(x) < D(10)**-(d//3+12) else 2*A(x/(2*(1+(1-x*x).sqrt())).sqrt()); pi = 2*A(D(1)); \
+  python3 -c '\(decimalGaussians(d)); K = lambda s, i: sum((-1)**j*comb(s, j)*comb(d-s, i-j) for j in range(i+1)); \
   E = lambda s: sum(K(s, i)*2/pi*A(1-D(2*i)/d) for i in range(d+1))/D(2)**d; print(\(result))'
   """
 }

@@ -64,12 +64,11 @@ package func checkAlternatingGaussians(
   }
 }
 
-/// A command that prints the alternating means of both kernels at 400 digits.
+/// A command that prints the alternating means of both kernels, and the bounds of Lemmas 5 and 6.
 private func alternatingReplay(_ gaussians: AlternatingGaussians) -> String {
   """
-  python3 -c "from math import comb, acos, sqrt, pi; d, a, b = \(gaussians.dimension), \(gaussians.alpha), \(gaussians.beta); \
-  r = [max(-1, min(1, (1 - 2*k/d)*a + b)) for k in range(d+1)]; L = lambda x: .5 - acos(x)/2/pi; \
-  V = lambda x: x*L(x) + sqrt(1 - x*x)/2/pi; \
-  print(*[sum((-1)**k*comb(d, k)*f(x) for k, x in enumerate(r))/2**d for f in (L, V)])"
+  python3 -c "\(decimalGaussians(gaussians.dimension)); a, b = \(gaussians.alpha.inDecimals), \(gaussians.beta.inDecimals); e = (-D(d)/10).exp(); \
+  r = [(1 - D(2*k)/d)*a + b for k in range(d+1)]; p = (1 - a/2)**d; \
+  print(*[sum((-1)**k*comb(d, k)*f(x) for k, x in enumerate(r))/2**d for f in (L, V)], (d+2)*e + 2/a*p, D(37)/100*e + p/10)"
   """
 }

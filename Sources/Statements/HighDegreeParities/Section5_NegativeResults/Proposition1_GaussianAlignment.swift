@@ -57,7 +57,7 @@ package func checkProposition1(
         try cases.require(
           "\(kind.name) ≤ its bound", at: ["d": d, "a": a, "σ²": variance, "n": "d²"], .atMost, from: 96,
           upTo: 384,
-          replay: question.replay
+          replay: question.replay(outputVariance: Rational(1, Integer(d * d)))
         ) { bits in
           let value =
             bits == 96 ? kind.value : bounds(question, question.alignments(bits: bits), base)[index].value
@@ -95,13 +95,16 @@ private func bounds(
 }
 
 extension GaussianInitialization {
-  /// A command that prints, in double precision (d ≤ 30), the alignments by a hidden weight inside S, a bias and an output weight.
-  var replay: String {
+  /// A command that prints the alignments by a hidden weight inside S, one outside, a bias and an output weight, the one of d² neurons with
+  /// output weights of this variance, and 2^{−m−1}, of which the bounds are multiples.
+  func replay(outputVariance: Rational) -> String {
     """
-    python3 -c "from math import comb, acos, sqrt, pi; d, m, w, b = \(dimension), \(degree), \(hiddenVariance), \(biasVariance); v = d*w + b; \
-    L = lambda r: .5 - acos(r)/2/pi; V = lambda r: v*(r*L(r) + sqrt(1-r*r)/2/pi); \
+    python3 -c "\(decimalGaussians(dimension)); m, w, b, u = \(degree), \(hiddenVariance.inDecimals), \(biasVariance.inDecimals), \
+    \(outputVariance.inDecimals); v = d*w + b; \
     K = lambda m, j: sum((-1)**i*comb(m, i)*comb(d-m, j-i) for i in range(j+1)); \
-    G = lambda f, m: sum(K(m, j)*f(min(1, ((d-2*j)*w + b)/v)) for j in range(d+1))/2**d; print(G(L, m-1), G(L, m), G(V, m))"
+    G = lambda f, m: sum(K(m, j)*f(min(D(1), ((d-2*j)*w + b)/v)) for j in range(d+1))/2**d; \
+    g = [G(L, m-1), G(L, m+1) if m < d else D(0), G(L, m), v*G(V, m)]; \
+    print(*g, d*d*(u*(m*g[0] + (d-m)*g[1] + g[2]) + g[3]), D(2)**(-m-1))"
     """
   }
 }

@@ -47,14 +47,29 @@ private struct MovedInitialization: Sendable {
 
   /// `GAL(θ + λH)` and `GAL(θ̃_λ)`.
   @Sendable func totals(bits: Int = 96) -> (moved: Ball, scaled: Ball) {
-    let (d, inverse) = (dimension, Rational(1, Integer(dimension * dimension)))
-    let shrunk = (1 + noise) / (1 + Rational(d) * noise)
-    let moved = GaussianInitialization(dimension: d, degree: degree, biasVariance: 1, noise: noise)
-    let scaled = GaussianInitialization(dimension: d, degree: degree, biasVariance: shrunk)
-    return (
-      moved.alignments(bits: bits).total(moved, neurons: d * d, outputVariance: inverse + noise),
-      scaled.alignments(bits: bits).total(scaled, neurons: d * d, outputVariance: inverse)
-    )
+    func total(_ start: GaussianInitialization, _ variance: Rational) -> Ball {
+      start.alignments(bits: bits).total(start, neurons: dimension * dimension, outputVariance: variance)
+    }
+    return (total(moved, inverse + noise), total(scaled, inverse))
+  }
+
+  /// A command for each side.
+  var replay: String {
+    "\(moved.replay(outputVariance: inverse + noise)); \(scaled.replay(outputVariance: inverse))"
+  }
+
+  /// 1/n for n = d².
+  private var inverse: Rational { Rational(1, Integer(dimension * dimension)) }
+
+  /// θ + λH.
+  private var moved: GaussianInitialization {
+    GaussianInitialization(dimension: dimension, degree: degree, biasVariance: 1, noise: noise)
+  }
+
+  /// θ̃_λ.
+  private var scaled: GaussianInitialization {
+    let shrunk = (1 + noise) / (1 + Rational(dimension) * noise)
+    return GaussianInitialization(dimension: dimension, degree: degree, biasVariance: shrunk)
   }
 }
 
@@ -83,8 +98,7 @@ package func checkTheorem8(
           "GAL(θ + λH) ≤ (1 + dλ²)(1 + nλ²)·\(byScaling ? "GAL(θ̃_λ)" : "P·2^{−(d−a)−1}")",
           at: ["d": d, "a": d - question.degree, "n": "d²", "σ²": 1, "λ²": noise], .atMost, from: 96,
           upTo: 384,
-          replay: GaussianInitialization(dimension: d, degree: question.degree, biasVariance: 1, noise: noise)
-            .replay
+          replay: question.replay
         ) { bits in
           let (moved, scaled) = bits == 96 ? found : question.totals(bits: bits)
           return (moved, byScaling ? factor * scaled * slack : Ball(bound, precision: bits))

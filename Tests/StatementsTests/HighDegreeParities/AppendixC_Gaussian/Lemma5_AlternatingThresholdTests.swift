@@ -2,6 +2,7 @@ import Enclosures
 import ExactNumbers
 import Ledger
 import Statements
+import TestSupport
 import Testing
 
 @Suite struct Lemma5_AlternatingThresholdTests {
@@ -16,6 +17,32 @@ import Testing
       Scope(maximumDimension: 100), mean: { try $0.thresholdMean(bits: $1) }
     ) { d, _, precision in Ball(Rational(-d), precision: precision).exponential * 10 }
     #expect(verdict.kind == .refuted)
+    try expectPrinted(by: verdict.counterexample, at: 0)
+  }
+
+  /// Far below the rounding of a double: 2^{−100} and less.
+  @Test func theReplayHasTheDigitsThatCancel() throws {
+    let verdict = try checkAlternatingGaussians(
+      Scope(maximumDimension: 100), mean: { try $0.rampMean(bits: $1) }
+    ) { d, _, precision in
+      d < 100 ? Ball(1, precision: precision) : Ball(Rational(1, .powerOfTwo(200)), precision: precision)
+    }
+    #expect(verdict.kind == .refuted)
+    try expectPrinted(by: verdict.counterexample, at: 1)
+  }
+
+  /// That the replay's number at this place is the counterexample's left side up to sign.
+  private func expectPrinted(by counterexample: Counterexample?, at place: Int) throws {
+    let found = try #require(counterexample)
+    guard case .enclosed(let lower, let upper) = found.left.value else {
+      Issue.record("\(found.left) is no enclosure")
+      return
+    }
+    let printed = try numbers(printedBy: found.replay)
+    let (low, high) = (try #require(Double(lower)), try #require(Double(upper)))
+    #expect(
+      printed.count == 4 && (low * (1 - 1e-9)...high * (1 + 1e-9)).contains(abs(printed[place])), "\(printed)"
+    )
   }
 
   @Test func overlappingBallsAreUndecided() throws {

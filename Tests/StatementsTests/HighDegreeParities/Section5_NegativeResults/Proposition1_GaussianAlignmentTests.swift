@@ -3,6 +3,7 @@ import ExactNumbers
 import ExactParity
 import Ledger
 import Statements
+import TestSupport
 import Testing
 
 @Suite struct Proposition1_GaussianAlignmentTests {
@@ -17,6 +18,16 @@ import Testing
   @Test func aSmallerBaseIsRefuted() throws {
     let verdict = try checkProposition1(scope, base: Rational(2, 5))
     #expect(verdict.kind == .refuted)
+    let counterexample = try #require(verdict.counterexample)
+    guard case .enclosed(let lower, let upper) = counterexample.left.value else {
+      Issue.record("\(counterexample.left) is no enclosure")
+      return
+    }
+    let (low, high) = (try #require(Double(lower)), try #require(Double(upper)))
+    let printed = try numbers(printedBy: counterexample.replay)
+    #expect(
+      printed.count == 6
+        && printed.contains { (low * (1 - 1e-9)...high * (1 + 1e-9)).contains($0) }, "\(printed)")
   }
 
   /// Without bias, hidden weights N(0, 1): thresholds ignore the scale, ramps carry d.
