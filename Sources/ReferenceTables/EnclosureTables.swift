@@ -160,30 +160,30 @@ extension ReferenceTable {
     name: "sigma-threshold",
     summary:
       "the σ at which the output-weight alignment of perturbed weights, with bias b(d), crosses d^(−c)",
+    version: 2,
     conventions: [
       "above is a lower bound of the alignment at sigma_lower and exceeds d^(−c); below an upper bound at sigma_upper and is smaller",
-      "b(d) is 0 for even and −1 for odd d; predicted ≈ √(4(c−1) ln d/(π² d)); paper = 1/d",
+      "b(d) is 0 for even and −1 for odd d; formula ≈ √((4/(π² d))((c−1) ln d + ln(32/π⁵))); paper = 1/d",
     ],
     columns: [
-      "dimension", "bias", "exponent", "sigma_lower", "sigma_upper", "above", "below", "predicted", "paper",
+      "dimension", "bias", "exponent", "sigma_lower", "sigma_upper", "above", "below", "formula", "paper",
     ],
     rows: { progress in
       let dimensions = [20, 21, 50, 51, 100, 101, 200, 201, 500, 501, 1000, 1001]
       let cases = dimensions.flatMap { d in [2, 3, 4].map { (d, $0) } }
       return try concurrently(cases.count, progress: progress) { index in
         let (d, c) = cases[index]
-        let bracket = try thresholdBracket(d, exponent: c) {
+        let bracket = try thresholdBracket(d, exponent: Rational(c)) {
           try outputAlignment($0, .perturbed($1)).bySquareWaves(digits: 24)
         }
         guard let bracket else {
           throw ComputationRefused("the bracket at d = \(d), c = \(c)", need: "a crossing", limit: "σ ≤ 20")
         }
-        let predicted =
-          (Rational(4 * (c - 1)) * Ball(d, precision: 100).logarithm
-          / (Ball.pi(precision: 100).power(2) * Rational(d))).squareRoot
+        let formula = thresholdFormula(d, exponent: Rational(c), precision: 100)
         return [
           "\(d)", "\(d & 1 == 0 ? 0 : -1)", "\(c)", "\(bracket.micros)e-6", "\(bracket.micros + 1)e-6",
-          bracket.above.decimals(12).lower, bracket.below.decimals(12).upper, predicted.decimals(8).lower,
+          bracket.above.decimals(12).lower, bracket.below.decimals(12).upper,
+          formula.map { $0.decimals(8).lower } ?? "",
           "1/\(d)",
         ]
       }

@@ -9,8 +9,8 @@ struct Verify: ParsableCommand {
     discussion: """
       Without a subcommand it checks the whole ledger at quick effort.
 
-      In delta, alignment, rate, neurons and separate, --dimension, --degree, --bias, --neurons and --weights perturbed:… take \
-      one value, a list 20,24,30 or a range 2..60, 4..40:2, -3..3:1/2. Several values give a table (--format text, csv or \
+      In delta, alignment, rate, neurons, separate and threshold, --dimension, --degree, --bias, --neurons, --exponent and \
+      --weights perturbed:… take one value, a list 20,24,30 or a range 2..60, 4..40:2, -3..3:1/2. Several values give a table (--format text, csv or \
       json), and --plot FILE.svg draws it.
 
       Results go to standard output, \
@@ -22,8 +22,9 @@ struct Verify: ParsableCommand {
     subcommands: [
       CheckCommand.self, ProveCommand.self, ListCommand.self, ExplainCommand.self, DeltaCommand.self,
       GradientCommand.self,
-      AlignmentCommand.self, RateCommand.self, SeparateCommand.self, NeuronsCommand.self, FourierCommand.self,
-      TrainCommand.self, ExperimentCommand.self, BatchCommand.self, ReportCommand.self,
+      AlignmentCommand.self, RateCommand.self, SeparateCommand.self, NeuronsCommand.self,
+      ThresholdCommand.self,
+      FourierCommand.self, TrainCommand.self, ExperimentCommand.self, BatchCommand.self, ReportCommand.self,
       TablesCommand.self, RecheckCommand.self,
       PaperMapCommand.self,
       TrustCommand.self,

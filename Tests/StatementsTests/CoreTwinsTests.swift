@@ -17,7 +17,7 @@ import Testing
     }
   }
 
-  static let twins = section4 + sparseParities + smoothedSigns + oneStepWidths
+  static let twins = section4 + sparseParities + smoothedSigns + oneStepWidths + sharpThreshold
 
   static let section4: [Twin] = [
     Twin("hdp-equation-21", "", "(-1)^c*binomial(d - 1, c - 1)", "(-1)^c*binomial(d - 1, c)"),

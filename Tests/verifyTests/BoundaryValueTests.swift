@@ -35,6 +35,7 @@ import Testing
     ("separate", "--dimension 4 --neurons 5", "dimension neurons bias seed weights=sparse:"),
     ("separate", "--dimension 4 --neurons 5 --weights values:-2,-1,1,2", "dimension neurons bias seed"),
     ("neurons", "--dimension 4", "dimension bias activation=clipped:"),
+    ("threshold", "--dimension 20", "dimension exponent"),
     ("fourier", "--weights 3,1,1 --subset 1", "weights threshold subset"),
     ("gradient", "--network - --target parity:1", "loss=hinge: target=parity:"),
     (

@@ -24,6 +24,8 @@ import Testing
     ("gradient", ["gradient", "--network", Self.network, "--loss", "hinge"]),
     ("separate", ["separate", "--dimension", "5", "--neurons", "9", "--bias", "-1/3"]),
     ("neurons", ["neurons", "--dimension", "5"]),
+    ("threshold", ["threshold", "--dimension", "20"]),
+    ("threshold", ["threshold", "--dimension", "8", "--exponent", "2"]),
     ("neurons", ["neurons", "--dimension", "5", "--bias", "1/2", "--activation", "clipped:3"]),
     ("neurons", ["neurons", "--dimension", "5", "--weights", "sparse:1/3", "--degree", "4"]),
     (
@@ -61,6 +63,7 @@ import Testing
     ("fourier", ["fourier", "--weights", "3,1,1"]),
     ("fourier", ["fourier", "--weights", "3,1,1", "--subset", "1"]),
     ("neurons", ["neurons", "--dimension", "5"]), ("list", ["list"]),
+    ("threshold", ["threshold", "--dimension", "20"]),
     ("separate", ["separate", "--dimension", "5", "--neurons", "9"]), ("check", ["check", "hdp-lemma-1"]),
     ("explain", ["explain", "hdp-lemma-1"]), ("gradient", ["gradient", "--network", Self.network]),
   ])

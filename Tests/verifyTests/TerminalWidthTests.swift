@@ -50,7 +50,7 @@ import Testing
 
   @Test func everyHelpFits() throws {
     for command in ["", "check", "list", "explain", "delta", "gradient", "alignment", "rate", "separate"]
-      + ["neurons", "fourier", "train", "experiment", "tables", "recheck", "batch"]
+      + ["neurons", "threshold", "fourier", "train", "experiment", "tables", "recheck", "batch"]
     {
       try requireFitting(["help"] + (command.isEmpty ? [] : [command]), keepsAll: true)
     }

@@ -1,4 +1,4 @@
-// Why the identity: neuron i contributes γ a(w) f(x) ReLU(w·x + b) with a(w) = E_x χ(x) ReLU(w·x + b), and a(w∘x) = χ(x)a(w). Flipping the
+// For weights from any law on ℝ^d that sign flips of coordinates leave as it is. Why the identity: neuron i contributes γ a(w) f(x) ReLU(w·x + b) with a(w) = E_x χ(x) ReLU(w·x + b), and a(w∘x) = χ(x)a(w). Flipping the
 // signs of the coordinates of w by x keeps the law of w, so the expectation is E_w a(w) ReLU(w_1 + … + w_d + b) for every x, and its average
 // over x is E_w a(w)².
 //
@@ -16,8 +16,8 @@ extension Row {
     id: "new-margin-identity", paper: .sharper,
     title: "expected one-step margin is γ n GAL_v, every x",
     text: """
-      For hidden weights i.i.d. from a distribution invariant under sign flips, biases all b, and one \
-      noiseless step of gradient descent from v = 0 with the correlation loss: E_w f(x) N¹(x) = γ n GAL_v \
+      For hidden weights from a distribution on ℝ^d with finite E‖w‖² that flips of the signs of coordinates leave as it is, the same for \
+      each neuron, biases all b, and one noiseless step of gradient descent from v = 0 with the correlation loss: E_w f(x) N¹(x) = γ n GAL_v \
       for every x, where GAL_v is the output-weight gradient alignment E_w (E_x χ(x) ReLU(w·x + b))².
       """,
     place: "margin identity",
@@ -26,9 +26,17 @@ extension Row {
       Both sides for every x by enumeration of every w, several discrete distributions and rational biases; for perturbed weights the \
       left by normal means, the right by the square-wave integral.
       """,
-    argued:
-      "linearity over the n neurons; for distributions that are not listed, the change of variables w ↦ w∘x",
-    expected: .derived, due: .verified,
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every d ≥ 1, every law of w with finite E‖w‖² that sign flips keep, every x, n, γ and real b",
+        argument: """
+          Write a(w) = E_{x'} χ(x') ReLU(w·x' + b). The step leaves v_i = γ a(w_i), as the correlation loss −f N has that derivative, so \
+          f(x) N¹(x) = γ Σ_i χ(x) a(w_i) ReLU(w_i·x + b), integrable since a and ReLU are at most |b| + √d‖w‖. Substituting x' ↦ x'∘x under E_{x'}, which \
+          permutes the cube, a(w∘x) = E_{x'} χ(x') ReLU(w·(x'∘x) + b) = χ(x) a(w), as χ(x'∘x) = χ(x') χ(x). Substituting w ↦ w∘x under E_w, which \
+          keeps the law, E_w χ(x) a(w) ReLU(w·x + b) = E_w χ(x)² a(w) ReLU(Σ_j w_j + b): the same for every x. So it is its own mean over uniform x, \
+          E_w a(w) E_x χ(x) ReLU(w·x + b) = E_w a(w)² = GAL_v. The n neurons have the same law: γ n GAL_v.
+          """)),
     check: { scope, progress in
       try checkMarginIdentity(scope, progress, distributions: marginIdentityDistributions) { $0 }
     })

@@ -6,6 +6,8 @@ extension Row {
     .alignmentIntegral,
     .rateOfDecay,
     .everySigma,
+    .sharpSigma,
+    .sharpSigmaThresholdNeuron,
     .sigmaThreshold,
     .noiseToleranceConstant,
     .oneStepFloat,

@@ -46,9 +46,10 @@ struct RangePlot {
   }
 
   private var referenceLines: [Line] {
+    let name = command == "threshold" ? "formula" : "±1"
     if across != "weights" {
       return lines(reference).map {
-        Line(label: $0.label.isEmpty ? "±1" : "\($0.label), ±1", points: $0.points)
+        Line(label: $0.label.isEmpty ? name : "\($0.label), \(name)", points: $0.points)
       }
     }
     // Over σ the value for ±1 is a level.
@@ -63,15 +64,17 @@ struct RangePlot {
     "rate": "Rate at which the gradient alignment decays",
     "neurons": "Neurons with which one step certainly learns the parity",
     "separate": "Margin of one gradient step",
+    "threshold": "Where the one-step margin falls to d^(−c)",
   ]
   private static let quantities = [
     "delta": "Δ", "alignment": "alignment", "rate": "M", "neurons": "neurons n", "separate": "margin",
+    "threshold": "σ",
   ]
 
   private static func symbol(_ option: String) -> String {
     [
       "dimension": "dimension d", "degree": "degree m", "bias": "bias b", "neurons": "neurons n",
-      "weights": "σ",
+      "weights": "σ", "exponent": "exponent c",
     ][option]
       ?? option
   }
@@ -93,7 +96,7 @@ struct RangePlot {
 
   /// An option as a legend has it: `perturbed:1/2` is σ = 1/2.
   private static func words(_ option: String, _ value: String) -> String {
-    let symbols = ["dimension": "d", "degree": "m", "bias": "b", "neurons": "n"]
+    let symbols = ["dimension": "d", "degree": "m", "bias": "b", "neurons": "n", "exponent": "c"]
     let value = value.replacing("-", with: "−")
     if let symbol = symbols[option] { return "\(symbol) = \(value)" }
     let parts = value.split(separator: ":", maxSplits: 1)

@@ -20,9 +20,9 @@ struct RangeQuestion {
   /// The commands that may be asked so, each with what makes up its value.
   static let values: [String: [String]] = [
     "delta": ["exact"], "alignment": ["exact", "lower", "upper"], "rate": ["exact", "lower", "upper"],
-    "neurons": ["neurons"], "separate": ["margin", "misclassified"],
+    "neurons": ["neurons"], "separate": ["margin", "misclassified"], "threshold": ["lower", "upper"],
   ]
-  private static let ranged = ["dimension", "degree", "bias", "neurons", "weights"]
+  private static let ranged = ["dimension", "degree", "bias", "neurons", "exponent", "weights"]
   private static let mostPoints = 100_000
 
   let command: String
@@ -124,7 +124,7 @@ struct RangeQuestion {
         ]))
     }
     if let plot {
-      try Output.write(RangePlot(self, rows: rows, reference: reference()).chart.svg(), to: plot)
+      try Output.write(RangePlot(self, rows: rows, reference: reference(rows)).chart.svg(), to: plot)
     }
   }
 
@@ -166,8 +166,15 @@ struct RangeQuestion {
     try BatchQuestion(command: command, arguments: options + ["--format=json", "--quiet"]).answer()
   }
 
-  /// For alignments with other weights than ±1, the same of ±1, to compare with.
-  private func reference() throws -> [Row] {
+  /// For alignments with other weights than ±1, the same of ±1, to compare with; for thresholds their formula.
+  private func reference(_ rows: [Row]) throws -> [Row] {
+    if command == "threshold" {
+      return rows.compactMap { row in
+        row.answer["formula"]?.text.map { formula in
+          Row(point: row.point, answer: row.answer.merging(["exact": .string(formula)]) { $1 })
+        }
+      }
+    }
     let isOfSigns = fixed.allSatisfy { !$0.hasPrefix("--weights=") || $0 == "--weights=rademacher" }
     let hasWeights = varied.contains { $0.option == "weights" }
     guard command == "alignment", hasWeights || !isOfSigns else { return [] }

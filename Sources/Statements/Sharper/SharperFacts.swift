@@ -1,0 +1,35 @@
+internal import Ledger
+
+/// The textbook facts of the sharp threshold's derivations.
+extension Fact {
+  static let absoluteValueIntegral = Fact(
+    "absolute-value-integral", source: "Gradshteyn, Ryzhik, 3.782.2 and 3.821.9")
+  static let partialDirichlet = Fact(
+    "partial-dirichlet-integrals",
+    source: "alternating areas that decrease, the first at most pi as sin t <= t")
+  static let cosineBelowGaussian = Fact(
+    "cosine-below-gaussian",
+    source: "cos u <= e^(-u^2/2) for |u| <= pi/2: the derivative of ln cos u is -tan u, at most -u for u >= 0"
+  )
+  static let wallisIntegrals = Fact(
+    "wallis-integrals", source: "Gradshteyn, Ryzhik, 3.621.1; W falls as cos u <= 1")
+  static let hyperbolicCosine = Fact(
+    "hyperbolic-cosine-below-gaussian", source: "cosh a <= e^(a^2/2), term by term, as (2k)! >= 2^k k!")
+  static let exponentialTangent = Fact(
+    "exponential-above-its-tangent", source: "e^a >= 1 + a; the exponential is convex")
+  static let concaveChords = Fact(
+    "chords-of-a-concave-function", source: "their slopes from 0 fall; 1 - e^(-2a) is concave")
+  static let gaussianIntegral = Fact("gaussian-integral", source: "Gradshteyn, Ryzhik, 3.321.3")
+  static let midpointRule = Fact(
+    "midpoint-of-a-convex-function", source: "at most its mean over the interval; Jensen")
+  static let exponentialValues = Fact(
+    "values-of-the-exponential", source: "enclosed in this run by the series with its remainder")
+  static let piBetween = Fact(
+    "pi-between-3-1415-and-3-1416", source: "Archimedes' method with more sides; enclosed in this run")
+}
+
+extension Fact {
+  static let alternatingSeries = Fact(
+    "alternating-series",
+    source: "Rudin, Principles of Mathematical Analysis (1976), Theorem 3.43; terms that fall")
+}
