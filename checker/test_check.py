@@ -218,6 +218,8 @@ class Claims(unittest.TestCase):
         'new-sharp-sigma-threshold-neuron/exponent': [('3*x^2/8', '3*x^2/7')], 'new-sharp-sigma-threshold-neuron/square': [(')/4', ')/3')], 'new-sharp-sigma-threshold-neuron/integral': [('8/3/', '7/3/')], 'new-sharp-sigma-threshold-neuron/constant': [('2463/1000', '1/1000')],
         'new-sharp-sigma-threshold-neuron/rate': [('x^2*w^2/8', 'x^2*w^2/7')], 'new-sharp-sigma-threshold-neuron/scale': [('= 1 +', '= 2 +')], 'new-sharp-sigma-threshold-neuron/difference': [('= w/', '= 2*w/')], 'new-sharp-sigma-threshold-neuron/pairs': [('2*(r', '3*(r')],
         'new-sharp-sigma-threshold-neuron/distance': [('(2*w)^2', 'w^2')], 'new-sharp-sigma-threshold-neuron/reflected': [('= 32/', '= 31/')],
+        'new-sigma-threshold/inside': [('30603', '30713')], 'new-sigma-threshold/outside': [('535/', '538/')], 'new-sigma-threshold/increasing': [('<= y/', '<= y/2/')], 'new-sigma-threshold/half': [('6864', '6863')],
+        'new-sigma-threshold/factor': [('44/', '45/')],
         'new-every-sigma/far': [('<= p', '<= p/2')], 'new-every-sigma/first-smaller': [('a*b^3', 'a*b^3/9')], 'new-every-sigma/second-smaller': [('a*b^3', 'a*b^3/9')], 'new-every-sigma/radius': [('(r^2*', '(r^3*')],
         'new-every-sigma/exponent': [('3*x^2/8', '3*x^2/7')], 'new-every-sigma/square': [(')/4', ')/3')], 'new-every-sigma/integral': [('8/3/', '7/3/')], 'new-every-sigma/rate': [('x^2*w^2/8', 'x^2*w^2/7')],
         'hfp-perturbed-decay/far': [('<= p', '<= p/2')], 'hfp-perturbed-decay/first-smaller': [('a*b^3', 'a*b^3/9')], 'hfp-perturbed-decay/second-smaller': [('a*b^3', 'a*b^3/9')], 'hfp-perturbed-decay/radius': [('(r^2*', '(r^3*')],

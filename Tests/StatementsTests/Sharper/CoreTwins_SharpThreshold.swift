@@ -1,6 +1,6 @@
 extension CoreTwinsTests {
   /// Of the integral and of the sharp threshold.
-  static let sharpThreshold: [Twin] = alignmentIntegral + sharpSigma + thresholdNeuron
+  static let sharpThreshold: [Twin] = alignmentIntegral + sharpSigma + thresholdNeuron + sigmaThreshold
 
   private static let alignmentIntegral: [Twin] = [
     ("odd", "= s", "= -s"), ("even", "= c", "= 2*c"), ("ramp", "+ abs(z)", "- abs(z)"),
@@ -59,4 +59,12 @@ extension CoreTwinsTests {
     ("distance", "(2*w)^2", "w^2"),
     ("reflected", "= 32/", "= 31/"),
   ].map { Twin("new-sharp-sigma-threshold-neuron", $0.0, $0.1, $0.2) }
+
+  private static let sigmaThreshold: [Twin] = [
+    ("inside", "30603", "30713"),
+    ("outside", "535/", "538/"),
+    ("increasing", "<= y/", "<= y/2/"),
+    ("half", "6864", "6863"),
+    ("factor", "44/", "45/"),
+  ].map { Twin("new-sigma-threshold", $0.0, $0.1, $0.2) }
 }
