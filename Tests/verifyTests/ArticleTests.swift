@@ -1,23 +1,24 @@
 import Foundation
 import Testing
 
-/// The commands of the article "Prove your own lemma" print what it says.
+/// The commands of the articles print what they say.
 @Suite struct ArticleTests {
-  @Test func everyCommandPrintsWhatFollowsIt() throws {
+  @Test(arguments: [
+    ("Sources/ExactParity/ExactParity.docc/ProveYourOwnLemma.md", 3), ("docs/SHARP-THRESHOLD.md", 2),
+  ])
+  func everyCommandPrintsWhatFollowsIt(_ article: String, _ count: Int) throws {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(
-        path: "Sources/ExactParity/ExactParity.docc/ProveYourOwnLemma.md"
-      ).path
+      .deletingLastPathComponent().appending(path: article).path
     let text = try String(contentsOfFile: path, encoding: .utf8)
     // The odd pieces between fences are blocks.
     let blocks = text.components(separatedBy: "```\n").enumerated().filter { $0.offset % 2 == 1 }.map(
       \.element)
-    #expect(blocks.count == 3)
+    #expect(blocks.count == count)
     for block in blocks {
       let lines = block.split(separator: "\n", maxSplits: 1).map(String.init)
       try #require(lines.count == 2 && lines[0].hasPrefix("$ verify "))
       // A busy machine takes its time.
-      let patience = ["--deadline", "100"]
+      let patience = lines[0].hasPrefix("$ verify prove") ? ["--deadline", "100"] : []
       let run = try Binary.run(Self.words(String(lines[0].dropFirst("$ verify ".count))) + patience)
       // How many cases were tried before the proof was found depends on the machine.
       #expect(Self.withoutCounts(run.output) == Self.withoutCounts(lines[1]), "\(lines[0])")

@@ -9,6 +9,8 @@ extension Row {
     .sharpSigma,
     .sharpSigmaThresholdNeuron,
     .sigmaThreshold,
+    .sigmaLearns,
+    .sigmaFails,
     .noiseToleranceConstant,
     .oneStepFloat,
     .oneStepFailures,

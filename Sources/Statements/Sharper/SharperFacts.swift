@@ -33,3 +33,14 @@ extension Fact {
     "alternating-series",
     source: "Rudin, Principles of Mathematical Analysis (1976), Theorem 3.43; terms that fall")
 }
+
+extension Fact {
+  static let totalVariation = Fact(
+    "total-variation",
+    source: "D. Levin, Y. Peres, Markov Chains and Mixing Times (2017), Section 4.1 and Exercise 4.2")
+  static let gaussianTotalVariation = Fact(
+    "total-variation-of-normal-laws",
+    source: "the density is greater on a half-space; Levin, Peres (2017), Proposition 4.2")
+  static let logarithmValues = Fact(
+    "values-of-the-logarithm", source: "enclosed in this run by the series with its remainder")
+}

@@ -1,6 +1,8 @@
 extension CoreTwinsTests {
   /// Of the integral and of the sharp threshold.
-  static let sharpThreshold: [Twin] = alignmentIntegral + sharpSigma + thresholdNeuron + sigmaThreshold
+  static let sharpThreshold: [Twin] =
+    alignmentIntegral + sharpSigma + thresholdNeuron + sigmaThreshold
+    + sigmaLearns + sigmaFails + lemma3 + theorem7
 
   private static let alignmentIntegral: [Twin] = [
     ("odd", "= s", "= -s"), ("even", "= c", "= 2*c"), ("ramp", "+ abs(z)", "- abs(z)"),
@@ -67,4 +69,43 @@ extension CoreTwinsTests {
     ("half", "6864", "6863"),
     ("factor", "44/", "45/"),
   ].map { Twin("new-sigma-threshold", $0.0, $0.1, $0.2) }
+
+  private static let sigmaLearns: [Twin] = [
+    ("tail", "29013", "29014"),
+    ("weights", "<= 2", "<= 19/10"),
+    ("size", "21214", "21212"),
+    ("outside", "+ 1 <= 4*d + 1", "+ 1 <= 4*d"),
+    ("start", "303/", "320/"),
+    ("step", "48/38", "47/38"),
+    ("falling", "73/1000", "73/100"),
+    ("mean", "2787", "2786"),
+    ("range", "222/", "2219/10/"),
+    ("variance", "431/", "430/"),
+    ("count", "20398", "20883"),
+    ("inputs", "20398", "20397"),
+    ("neurons", "19/10", "191/100"),
+    ("noise-variance", "1428", "1427"),
+    ("noise-count", "20398", "20659"),
+    ("noise-size", "16932", "17579"),
+    ("noise-inputs", "16932", "16931"),
+    ("particular", "202/", "2018/10/"),
+    ("neurons-enough", "364", "363"),
+  ].map { Twin("new-sigma-learns", $0.0, $0.1, $0.2) }
+
+  private static let sigmaFails: [Twin] = [
+    ("root", "(T/(4*t))", "(T/(3*t))"),
+    ("together", "<= c*(d + 1)", "<= c*d"),
+    ("rate", "54/", "55/"),
+    ("increasing", "<= y/", "<= y/2/"),
+    ("half", "6864", "6863"),
+  ].map { Twin("new-sigma-fails", $0.0, $0.1, $0.2) }
+
+  private static let lemma3: [Twin] = [
+    ("step", "= r/t", "= 2*r/t"),
+    ("density", "(1/2)^2", "(1/3)^2"),
+  ].map { Twin("hdp-lemma-3", $0.0, $0.1, $0.2) }
+
+  private static let theorem7: [Twin] = [
+    ("sum", "= T*r", "= 2*T*r")
+  ].map { Twin("hdp-theorem-7-corrected", $0.0, $0.1, $0.2) }
 }

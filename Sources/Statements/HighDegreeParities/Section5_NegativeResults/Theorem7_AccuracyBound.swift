@@ -6,6 +6,7 @@ package import Enclosures
 package import ExactNumbers
 package import ExactParity
 package import Ledger
+internal import Prover
 
 extension Row {
   static let theorem7AccuracyBound = Row(
@@ -35,11 +36,30 @@ extension Row {
     id: "hdp-theorem-7-corrected", paper: .highDegreeParities, section: .section5,
     title: "accuracy ≤ ½ + T√ε/(2τ)",
     text: """
-      Under the assumptions of Theorem 7, P[sign NN(x; θ^T) = f(x)] ≤ ½ + T√ε/(2τ). Checked on the solvable family NN = g·v·f.
+      Let the output of the network be linear in the output weights v, which are trained with all or some of the other parameters by noisy GD \
+      with the correlation loss; at the start let v be symmetric about 0 and independent of the rest; and let GAL_f(θ⁰ + λH) ≤ ε for all \
+      0 ≤ λ² ≤ Tγ²τ², GAL_f and the standard normal H being of the trained parameters. Then P[sign NN(x; θ^T) = f(x)] ≤ ½ + T√ε/(2τ), where a sign of 0 is wrong.
       """,
     place: "Section 5.1, Theorem 7, corrected by eq. (52)",
     method: "The family NN = g·v·f, ε = g², accuracy near Φ(g√T/τ), in balls on a grid of T, γ, g, τ.",
-    expected: .derived, due: .enclosed,
+    expected: .derived,
+    basis: .derivation(
+      Derivation(
+        for: "every network with a linear output layer, T ≥ 1, γ > 0 and τ > 0",
+        core: Certificate(parts: [
+          ("sum", .bounded("T*(r/(2*t)) = T*r/(2*t)", ["real t > 0", "real T", "real r"], .equal()))
+        ]),
+        premises: [.lemma3TotalVariation],
+        facts: [
+          Fact.independentMoments.applied(
+            "sums of independent normals: theta^0 - gamma sum xi^s has the law of theta^0 + lambda H")
+        ],
+        argument: """
+          x is independent of the weights, so for each x P[sign NN(x; θ^T) = f(x)] ≤ P[sign NN(x; ψ^T) = f(x)] + TV(θ^T; ψ^T). With the correlation loss \
+          Γ_r = E[−y]E∇NN = 0, so ψ^t = θ⁰ − γΣ_{s<t}ξ^s, of the law of θ⁰ + λH with λ² = tγ²τ². Its output weights are symmetric about 0 and independent of the \
+          rest, and NN(x) changes its sign with them: P[NN(x; ψ^T) > 0] = P[NN(x; ψ^T) < 0] ≤ ½, for each x. By hdp-lemma-3 \
+          TV ≤ (1/2τ)Σ_{t<T}√GAL_f(ψ^t) ≤ T√ε/(2τ) (part sum).
+          """)),
     check: { scope, progress in
       try checkAccuracyBound(scope, progress) { $0.steps * $0.gain / (2 * $0.noise) }
     })
