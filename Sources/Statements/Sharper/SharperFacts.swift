@@ -2,21 +2,13 @@ internal import Ledger
 
 /// The textbook facts of the sharp threshold's derivations.
 extension Fact {
-  static let absoluteValueIntegral = Fact(
-    "absolute-value-integral", source: "Gradshteyn, Ryzhik, 3.782.2 and 3.821.9")
   static let partialDirichlet = Fact(
     "partial-dirichlet-integrals",
     source: "alternating areas that decrease, the first at most pi as sin t <= t")
-  static let cosineBelowGaussian = Fact(
-    "cosine-below-gaussian",
-    source: "cos u <= e^(-u^2/2) for |u| <= pi/2: the derivative of ln cos u is -tan u, at most -u for u >= 0"
-  )
   static let wallisIntegrals = Fact(
     "wallis-integrals", source: "Gradshteyn, Ryzhik, 3.621.1; W falls as cos u <= 1")
   static let hyperbolicCosine = Fact(
     "hyperbolic-cosine-below-gaussian", source: "cosh a <= e^(a^2/2), term by term, as (2k)! >= 2^k k!")
-  static let exponentialTangent = Fact(
-    "exponential-above-its-tangent", source: "e^a >= 1 + a; the exponential is convex")
   static let concaveChords = Fact(
     "chords-of-a-concave-function", source: "their slopes from 0 fall; 1 - e^(-2a) is concave")
   static let gaussianIntegral = Fact("gaussian-integral", source: "Gradshteyn, Ryzhik, 3.321.3")
