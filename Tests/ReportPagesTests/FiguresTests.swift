@@ -69,13 +69,16 @@ private let figures: Result<[Figure], any Error> = Result {
     #expect(compared > 10)
   }
 
-  @Test func boundsLieAboveTheAlignmentOverSigma() throws {
-    for panel in 0...1 {
+  @Test func theAlignmentOverSigmaLiesBetweenItsBounds() throws {
+    for panel in 0...2 {
       let value = try series("over-sigma", panel: panel, "the alignment")
       for bound in ["2.463·(1 + σ⁻²)^¼·M^(d−1)", "K·M^(d−2)"] {
         let points = try series("over-sigma", panel: panel, bound)
         #expect(points.count == value.count && zip(points, value).allSatisfy { $0.x == $1.x && $0.y > $1.y })
       }
+      if panel == 2 { continue }
+      let below = try series("over-sigma", panel: panel, "32/(9π³(d(1+σ²)+1))·e^(−π²σ²d/4)")
+      #expect(below.count == value.count && zip(below, value).allSatisfy { $0.x == $1.x && $0.y < $1.y })
     }
   }
 

@@ -5,33 +5,40 @@ internal import Foundation
 internal import Plots
 
 extension CertifiedFigures {
-  static let sigmaRows = ["new-every-sigma", "new-alignment-rate", "hdp-figure-6"]
+  static let sigmaRows = [
+    "new-sharp-sigma-threshold-neuron", "new-every-sigma", "new-alignment-rate", "hdp-figure-6",
+  ]
   static let rateRows = ["new-alignment-rate", "new-every-sigma"]
   static let thresholdRows = ["new-sigma-threshold"]
 
-  /// The alignment of a threshold neuron's bias over σ, below its bounds.
+  /// The alignment of a threshold neuron's bias over σ, between its bounds.
   @Sendable static func overSigma() throws -> Figure {
-    let sigmas = (1...40).map { Rational(Integer($0), 20) }
+    let (near, far) = ((1...40).map { Rational(Integer($0), 80) }, (1...40).map { Rational(Integer($0), 20) })
     return Figure(
       id: "over-sigma",
       chart: Chart(
-        title: "Gradient alignment over σ, below its bounds",
-        panels: try [21, 101].map { try overSigma(dimension: $0, sigmas) },
+        title: "Gradient alignment over σ, between its bounds",
+        panels: [
+          try overSigma(dimension: 21, near, hasLower: true),
+          try overSigma(dimension: 101, near, hasLower: true),
+          try overSigma(dimension: 101, far, hasLower: false),
+        ],
         caption:
-          "Enclosures that are narrower than the lines, of the value and of both bounds, for weights ±1 + N(0, σ²) and zero bias."
+          "Enclosures that are narrower than the lines, of the value and of the bounds, for weights ±1 + N(0, σ²) and zero bias."
       ),
       words: """
-        The bias of a threshold neuron (eq. (10) of the paper). Two bounds from above: 2.463·(1 + σ⁻²)^¼·M(σ)^(d−1) for every σ > 0, which is \
-        derived, and K(σ)·M(σ)^(d−2). The ledger has no bound from below for this quantity yet.
+        The bias of a threshold neuron (eq. (10) of the paper), for odd d. From below 32/(9π³(d(1+σ²)+1))·e^(−π²σ²d/4), from above \
+        2.463·(1 + σ⁻²)^¼·M(σ)^(d−1), both derived for every σ > 0, and K(σ)·M(σ)^(d−2). For small σ all of them fall like e^(−π²σ²d/4); for large σ, M \
+        tends to ½, and the bound from below, far too small there, is not drawn.
         """,
       commands: [
-        "verify alignment --dimension 21,101 --weights perturbed:0.05..2:0.05 --activation step --parameter bias",
+        "verify alignment --dimension 21,101 --weights perturbed:1/80..1/2:1/80 --activation step --parameter bias",
         "verify rate --weights perturbed:0.05..2:0.05",
       ],
       rows: sigmaRows)
   }
 
-  private static func overSigma(dimension d: Int, _ sigmas: [Rational]) throws -> Panel {
+  private static func overSigma(dimension d: Int, _ sigmas: [Rational], hasLower: Bool) throws -> Panel {
     func curve(_ label: String, _ mark: Series.Mark, _ value: @Sendable (Rational) throws -> Ball) throws
       -> Series
     {
@@ -46,6 +53,11 @@ extension CertifiedFigures {
         dimension: d, weights: .perturbed(sigma), activation: .step, parameter: .bias)
       return try question.enclosure(digits: 6).ball(precision: 96)
     }
+    let below = try curve("32/(9π³(d(1+σ²)+1))·e^(−π²σ²d/4)", .reference) { sigma in
+      let (pi, square) = (Ball.pi(precision: 96), sigma * sigma)
+      let decay = (-(square * Rational(d) / 4) * pi.power(2)).exponential
+      return decay * (Rational(32, 9) / (Rational(d) * (1 + square) + 1)) / pi.power(3)
+    }
     let everySigma = try curve("2.463·(1 + σ⁻²)^¼·M^(d−1)", .reference) { sigma in
       let root = Ball(1 + (sigma * sigma).reciprocal, precision: 96).squareRoot.squareRoot
       return Rational(2463, 1000) * root * (try rate(sigma)).power(d - 1)
@@ -55,8 +67,9 @@ extension CertifiedFigures {
       return k * (try rate(sigma)).power(d - 2)
     }
     return Panel(
-      title: "d = \(d)", x: Axis("σ"), y: Axis("alignment", scale: .logarithmic),
-      series: [value, everySigma, constant])
+      title: "d = \(d), σ up to \(sigmas[sigmas.count - 1])", x: Axis("σ"),
+      y: Axis("alignment", scale: .logarithmic),
+      series: [value, everySigma, constant] + (hasLower ? [below] : []))
   }
 
   /// The rate M(σ).
