@@ -9,7 +9,7 @@ extension CertifiedFigures {
     "new-sharp-sigma-threshold-neuron", "new-every-sigma", "new-alignment-rate", "hdp-figure-6",
   ]
   static let rateRows = ["new-alignment-rate", "new-every-sigma"]
-  static let thresholdRows = ["new-sigma-threshold"]
+  static let thresholdRows = ["new-sigma-threshold", "new-sigma-learns", "new-sigma-fails"]
 
   /// The alignment of a threshold neuron's bias over σ, between its bounds.
   @Sendable static func overSigma() throws -> Figure {
