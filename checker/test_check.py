@@ -255,7 +255,11 @@ class Claims(unittest.TestCase):
         'hdp-remark-1/exponent': [('>= 900', '>= 899')], 'hdp-remark-1/inputs': [('q >= 2', 'q >= 1')],
         'hfp-any-parity/far': [('<= p', '<= p/2')], 'hfp-any-parity/first-smaller': [('a*b^3', 'a*b^3/9')], 'hfp-any-parity/second-smaller': [('a*b^3', 'a*b^3/9')], 'hfp-any-parity/radius': [('(r^2*', '(r^3*')], 'hfp-any-parity/exponent': [('3*x^2/8', '3*x^2/7')], 'hfp-any-parity/square': [(')/4', ')/3')], 'hfp-any-parity/integral': [('8/3/', '7/3/')], 'hfp-any-parity/rate': [('x^2*w^2/8', 'x^2*w^2/7')], 'hfp-any-parity/constant': [('985/100', '1/100')], 'hfp-any-parity/scale': [('= 1 +', '= 2 +')], 'hfp-any-parity/one': [('985/100', '98/100')],
         'hfp-any-parity/near': [('1 + x^2)', '1/9 + x^2)')], 'hfp-any-parity/lobe': [('9*x^2', 'x^2/9')], 'hfp-any-parity/ramp': [('(1/4)^2', '(1/5)^2')], 'hfp-any-parity/uniform': [('>= w^2', '>= 2*w^2')],
-        'hdp-theorem-10/variance': [('1/d/', '2/d/')], 'hdp-theorem-10/range': [('+ a^2', '+ a^2/9')], 'hdp-theorem-10/gaussian': [('985', '986')]}
+        'hdp-theorem-10/variance': [('1/d/', '2/d/')], 'hdp-theorem-10/range': [('+ a^2', '+ a^2/9')], 'hdp-theorem-10/gaussian': [('985', '986')],
+        'hdp-lemma-2-corrected/updates': [('901', '900')], 'hdp-lemma-2-corrected/drift': [('<= (1/2200)', '<= (1/2400)')], 'new-updates-quadratic/root': [('7/5', '3/2')], 'new-updates-quadratic/inputs': [('q >= 2', 'q >= 1')],
+        'new-updates-quadratic/logarithm': [('69315', '69314')], 'new-updates-quadratic/margin': [('>= 31', '>= 29')], 'new-updates-quadratic/noise': [('>= 31', '>= 1/2')], 'new-updates-quadratic/embedding': [('>= 31', '>= 3')],
+        'new-updates-quadratic/noisy-margin': [('(18*', '(17*')], 'new-updates-quadratic/norm': [('<= 2*', '<= ')], 'new-updates-quadratic/cubic': [('46708', '46707')], 'new-updates-quadratic/quadratic': [('12004', '12003')],
+        'new-updates-quadratic/small-norm': [('73/72', '73/73')], 'new-updates-quadratic/rate-cubic': [('2592000', '2592001')], 'new-updates-quadratic/rate-quadratic': [('666125', '666126')]}
     REALS = [Fraction(i, 4) for i in range(-40, 41)]
 
     def verdicts(self, domain, show):

@@ -12,6 +12,7 @@ extension Row {
     .sigmaLearns,
     .sigmaFails,
     .noiseToleranceConstant,
+    .updatesQuadraticHingeUpdates,
     .oneStepFloat,
     .oneStepFailures,
     .oneStepNoise,

@@ -1,6 +1,6 @@
 extension CoreTwinsTests {
   /// Of the derived rows about how many neurons one step needs.
-  static let oneStepWidths: [Twin] = width + almostFull + clipped + rescaled
+  static let oneStepWidths: [Twin] = width + almostFull + clipped + rescaled + updates
 
   private static let width: [Twin] = [
     Twin("new-width", "mean", "4941", "4942"), Twin("new-width", "logarithm", "69315/100000", "69314/100000"),
@@ -66,5 +66,21 @@ extension CoreTwinsTests {
     Twin("hdp-theorem-10", "variance", "1/d/", "2/d/"),
     Twin("hdp-theorem-10", "range", "1 + a^2", "1 + a^2/2"),
     Twin("hdp-theorem-10", "gaussian", "985", "986"),
+  ]
+
+  private static let updates: [Twin] = [
+    Twin("hdp-lemma-2-corrected", "updates", "901", "900"),
+    Twin("hdp-lemma-2-corrected", "drift", "<= (1/2200)", "<= (1/2400)"),
+    Twin("new-updates-quadratic", "logarithm", "69315/100000", "69314/100000"),
+    Twin("new-updates-quadratic", "margin", "a >= 31", "a >= 29"),
+    Twin("new-updates-quadratic", "noise", "a >= 31", "a >= 1/2"),
+    Twin("new-updates-quadratic", "embedding", "a >= 31", "a >= 3"),
+    Twin("new-updates-quadratic", "noisy-margin", "18*s", "17*s"),
+    Twin("new-updates-quadratic", "norm", "<= 2*s^2", "<= s^2"),
+    Twin("new-updates-quadratic", "cubic", "46708", "46707"),
+    Twin("new-updates-quadratic", "quadratic", "12004", "12003"),
+    Twin("new-updates-quadratic", "small-norm", "<= 73/72", "<= 1"),
+    Twin("new-updates-quadratic", "rate-cubic", "2592000", "2592001"),
+    Twin("new-updates-quadratic", "rate-quadratic", "666125", "666126"),
   ]
 }

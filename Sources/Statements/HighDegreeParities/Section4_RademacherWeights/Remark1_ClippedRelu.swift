@@ -57,6 +57,7 @@ package func checkRemark1(
 ) throws -> Finding {
   let method = "Chernoff certificates re-checked; Δ^clip by the law of Y and in closed form"
   return try Cases.finding(scope, progress, method: method) { cases in
+    try cases.requireExponentialBase()
     let dimensions = cases.dimensions(from: 2, quick: 120, standard: 200, deep: 400)
     try cases.each(
       "d", in: dimensions, computing: { try NeuronCount(dimension: $0, activation: .clipped(5)) }
