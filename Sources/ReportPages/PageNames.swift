@@ -1,8 +1,8 @@
 /// The files of the rows' pages: the ids, as far as every file system and URL takes them, and no name twice.
-struct PageNames {
+package struct PageNames {
   private var names: [String: String] = [:]
 
-  init(_ ids: [String]) {
+  package init(_ ids: [String]) {
     var taken: Set<String> = []
     for id in ids {
       let plain = String(
@@ -19,8 +19,8 @@ struct PageNames {
   }
 
   /// The page of a row, seen from the ledger's; `nil` for a row that is not in the report.
-  subscript(id: String) -> String? { names[id].map { "rows/\($0).html" } }
+  package subscript(id: String) -> String? { names[id].map { "rows/\($0).html" } }
 
   /// The same, seen from another row's page.
-  func beside(_ id: String) -> String? { names[id].map { "\($0).html" } }
+  package func beside(_ id: String) -> String? { names[id].map { "\($0).html" } }
 }

@@ -7,7 +7,7 @@ import Plots
 import Statements
 import Testing
 
-@testable import ReportPages
+import ReportPages
 
 /// All plots, drawn once.
 private let figures: Result<[Figure], any Error> = Result {

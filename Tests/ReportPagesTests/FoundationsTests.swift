@@ -2,7 +2,7 @@ import Ledger
 import Statements
 import Testing
 
-@testable import ReportPages
+import ReportPages
 
 @Suite struct FoundationsTests {
   private let entries = Ledger.papers.rows.map {

@@ -5,7 +5,7 @@ import Prover
 import Statements
 import Testing
 
-@testable import ReportPages
+import ReportPages
 
 #if canImport(FoundationXML)
   import FoundationXML

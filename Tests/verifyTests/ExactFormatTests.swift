@@ -1,7 +1,7 @@
 import ExactNumbers
 import Testing
 
-@testable import verify
+import verify
 
 /// Exact numbers as decimals, for a reader.
 @Suite struct ExactFormatTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import verify
+import verify
 
 /// Statements for a paper of one's own.
 @Suite struct ExplainFormatsTests {

@@ -29,6 +29,7 @@ import Testing
       ["perturbed:1/2", "perturbed:1", "perturbed:3/2", "perturbed:2"]
     ),
     (["rate", "--weights", "sparse:1/3,1/2"], "--weights", ["sparse:1/3", "sparse:1/2"]),
+    (["threshold", "--dimension", "50,100"], "--dimension", ["50", "100"]),
   ])
   func everyPointIsTheSingleAnswer(_ arguments: [String], _ option: String, _ values: [String]) throws {
     guard !values.isEmpty else {

@@ -1,8 +1,6 @@
 import Foundation
 import Testing
 
-@testable import verify
-
 /// The pages of `verify report`: written whole, replaced whole, and nothing else overwritten.
 @Suite struct ReportCommandTests {
   private static let options = ["hdp-equation-11", "hdp-equation-27", "--without-figures", "--quiet"]

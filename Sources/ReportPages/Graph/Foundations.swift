@@ -1,11 +1,11 @@
 /// Which row of a report rests on which, as the premises of their derivations say; rows form no cycle.
-struct Foundations {
+package struct Foundations {
   /// The rows of the report that a row rests on, and those that rest on it, each in the order of the report.
   private var below: [String: [String]] = [:]
   private var above: [String: [String]] = [:]
   private let order: [String]
 
-  init(_ entries: [PageEntry]) {
+  package init(_ entries: [PageEntry]) {
     order = entries.map(\.row.id)
     let known = Set(order)
     for row in entries.map(\.row) {
@@ -16,16 +16,16 @@ struct Foundations {
     }
   }
 
-  func premises(of id: String) -> [String] { below[id] ?? [] }
-  func dependents(of id: String) -> [String] { above[id] ?? [] }
+  package func premises(of id: String) -> [String] { below[id] ?? [] }
+  package func dependents(of id: String) -> [String] { above[id] ?? [] }
 
   /// The row with all that it rests on and all that rests on it, however far away.
-  func around(_ id: String) -> Set<String> {
+  package func around(_ id: String) -> Set<String> {
     reached(from: id, by: below).union(reached(from: id, by: above))
   }
 
   /// The rows that rest on one or have one that rests on them.
-  var connected: Set<String> { Set(below.keys).union(above.keys) }
+  package var connected: Set<String> { Set(below.keys).union(above.keys) }
 
   private func reached(from id: String, by arrows: [String: [String]]) -> Set<String> {
     var found: Set<String> = [id]
@@ -37,7 +37,7 @@ struct Foundations {
   }
 
   /// The rows with each below those it rests on, near to them, else in the order of the report.
-  func sorted(_ ids: Set<String>) -> [String] {
+  package func sorted(_ ids: Set<String>) -> [String] {
     var placed: Set<String> = []
     var result: [String] = []
     func place(_ id: String) {

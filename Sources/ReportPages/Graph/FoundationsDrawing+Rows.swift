@@ -1,6 +1,6 @@
 extension FoundationsDrawing {
   /// A row with what it rests on above it and what rests on it below; `nil` where there is neither.
-  init?(around entry: PageEntry, in report: ReportPages) {
+  package init?(around entry: PageEntry, in report: ReportPages) {
     let id = entry.row.id
     var nodes: [Node] = []
     var numbers: [String: Int] = [:]
@@ -27,7 +27,7 @@ extension FoundationsDrawing {
   }
 
   /// All rows that rest on others or have others that rest on them; `nil` where there is none.
-  init?(of report: ReportPages) {
+  package init?(of report: ReportPages) {
     let ids = report.foundations.sorted(report.foundations.connected)
     guard !ids.isEmpty else { return nil }
     let numbers = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))

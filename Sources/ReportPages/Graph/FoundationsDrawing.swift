@@ -1,19 +1,19 @@
 internal import Plots
 
 /// Rows as boxes below each other, with an arc from each to those that rest on it: as wide as a phone, however many there are.
-struct FoundationsDrawing {
+package struct FoundationsDrawing {
   /// A box: a row, or what the row below it rests on beside rows.
-  struct Node {
-    let label: String
+  package struct Node {
+    package let label: String
     /// Where it leads to.
-    let link: String?
+    package let link: String?
     /// Whether the page is about it.
-    var isFocus = false
+    package var isFocus = false
   }
 
-  let nodes: [Node]
+  package let nodes: [Node]
   /// From the upper box, by its number, to the lower one.
-  let arcs: [(from: Int, to: Int)]
+  package let arcs: [(from: Int, to: Int)]
   /// What the drawing shows, for those who hear it.
   let description: String
 

@@ -5,8 +5,8 @@ internal import Foundation
 /// ```swift
 /// Prose.markup("|Δ_{d,b}| < 2^d")  // "|Δ<sub>d,b</sub>| &lt; 2<sup>d</sup>"
 /// ```
-enum Prose {
-  static func markup(_ text: String) -> String {
+package enum Prose {
+  package static func markup(_ text: String) -> String {
     var result = ""
     var rest = text[...]
     while let character = rest.popFirst() {

@@ -1,15 +1,15 @@
 internal import Ledger
 
 /// The sources of statements, and this program, as BibTeX: an entry each, with the places and ids in its note.
-struct Citations {
+package struct Citations {
   /// A paper that the ledger reads.
-  struct Source {
-    let number, title, authors: String
-    let year: Int
+  package struct Source: Sendable {
+    package let number, title, authors: String
+    package let year: Int
   }
 
   /// As `CITATION.cff` has them.
-  static let sources = [
+  package static let sources = [
     Source(
       number: "2412.04910", title: "Learning High-Degree Parities: The Crucial Role of the Initialization",
       authors: "{Anonymous authors, as in the version used here}", year: 2024),

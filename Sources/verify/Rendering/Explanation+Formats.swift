@@ -45,7 +45,7 @@ extension Explanation {
   private var claims: [Claim] { theorems.map(\.theorem.claim) }
 
   /// The prose with LaTeX's own signs escaped.
-  static func latex(_ prose: String) -> String {
+  package static func latex(_ prose: String) -> String {
     prose.map { character in
       switch character {
       case "\\": "\\textbackslash{}"

@@ -4,7 +4,7 @@ internal import Proofs
 internal import Statements
 
 /// All that there is to say about one row before its cases are gone through.
-struct Explanation {
+package struct Explanation {
   let row: Row
   let fields: [(name: String, value: String)]
   /// The theorems of the kernel, with their proofs step by step.
@@ -54,7 +54,7 @@ struct Explanation {
       name.padding(toLength: indent, withPad: " ", startingAt: 0)
         + value.wrapped(width: width - indent, indent: indent) + "\n"
     }
-    return lines.joined() + writtenProofs.map { "\nproof of \(Self.folded($0, to: width))\n" }.joined()
+    return lines.joined() + writtenProofs.map { "\n" + Self.folded("proof of " + $0, to: width) + "\n" }.joined()
   }
 
   /// A name that stands several times, such as a fact, is one text of several lines.

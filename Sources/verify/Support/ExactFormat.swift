@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import ExactNumbers
-internal import ExactParity
+package import ExactNumbers
+package import ExactParity
 
 /// The option by which text shows exact numbers as decimals.
 struct ApproximationOptions: ParsableArguments {
@@ -15,11 +15,11 @@ struct ApproximationOptions: ParsableArguments {
 }
 
 /// How an exact number stands in text.
-struct ExactFormat {
+package struct ExactFormat {
   private let digits: Int?
 
   /// As it is, or as a decimal of so many digits.
-  init(digits: Int?) throws(InvalidInput) {
+  package init(digits: Int?) throws(InvalidInput) {
     if let digits, !(1...10_000).contains(digits) {
       throw InvalidInput("approximate", "\(digits) is not between 1 and 10000")
     }
@@ -27,7 +27,7 @@ struct ExactFormat {
   }
 
   /// `1/3`, or `≈0.3333` for four digits; a decimal that is the number itself has no mark.
-  func text(_ value: Rational) -> String {
+  package func text(_ value: Rational) -> String {
     guard let digits, !value.isInteger else { return value.description }
     let (decimal, isExact) = value.decimal(digits: digits)
     return isExact ? decimal : "≈" + decimal
@@ -41,7 +41,7 @@ extension Rational {
   /// Rational(2, 3).decimal(digits: 3)       // ("0.667", false)
   /// Rational(-1, 8000000).decimal(digits: 3)  // ("-1.25e-7", true)
   /// ```
-  func decimal(digits: Int) -> (text: String, isExact: Bool) {
+  package func decimal(digits: Int) -> (text: String, isExact: Bool) {
     guard !isZero else { return ("0", true) }
     // 10^e ≤ |value| < 10^(e+1), from the lengths of numerator and denominator to one place.
     var exponent = numerator.magnitude.description.count - denominator.description.count
