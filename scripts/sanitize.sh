@@ -18,6 +18,8 @@ for sanitizer in "$@"; do
   case $sanitizer in
     # Swift has no such sanitizer on Linux, and needs none: the C is built for it, and traps where it finds something.
     undefined) flags="-Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined" ;;
+    # Locks that it sees, see Sources/ExactParity/ThreadSanitizer.swift.
+    thread) flags="--sanitize thread -Xswiftc -DTHREAD_SANITIZER" ;;
     *) flags="--sanitize $sanitizer" ;;
   esac
   # shellcheck disable=SC2086 — a list of options

@@ -1,7 +1,9 @@
 internal import ExactNumbers
 package import ExactParity
 internal import Foundation
-internal import Synchronization
+#if !THREAD_SANITIZER
+  internal import Synchronization
+#endif
 
 /// The runs of an experiment in a folder: each has a file of its own while the sweep goes on, so that it can
 /// be interrupted, resumed and split over machines.

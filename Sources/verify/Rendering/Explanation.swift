@@ -54,7 +54,8 @@ package struct Explanation {
       name.padding(toLength: indent, withPad: " ", startingAt: 0)
         + value.wrapped(width: width - indent, indent: indent) + "\n"
     }
-    return lines.joined() + writtenProofs.map { "\n" + Self.folded("proof of " + $0, to: width) + "\n" }.joined()
+    return lines.joined()
+      + writtenProofs.map { "\n" + Self.folded("proof of " + $0, to: width) + "\n" }.joined()
   }
 
   /// A name that stands several times, such as a fact, is one text of several lines.
