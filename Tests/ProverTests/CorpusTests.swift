@@ -30,7 +30,7 @@ import Testing
     #expect(3 * claims.count { $0.expected == .refuted } >= claims.count)
   }
 
-  /// Most take milliseconds; the deadlines are for a busy machine.
+  /// Most take milliseconds.
   @Test(arguments: chosen)
   func isRefutedOrProved(_ id: String) throws {
     let named = try #require(Self.claims.first { $0.id == id })
@@ -44,8 +44,10 @@ import Testing
       return
     }
     #expect(!isFalse, "\(id) is not refuted")
-    let proof = try #require(
-      ProofSearch(deadline: .now + .seconds(20)).proof(of: named.claim), "\(id) is not proved")
+    // A second is enough; a busy machine gets twenty.
+    let found = [1, 20].lazy.compactMap { ProofSearch(deadline: .now + .seconds($0)).proof(of: named.claim) }
+      .first
+    let proof = try #require(found, "\(id) is not proved")
     #expect(proof.theorems.map(\.theorem.claim) == [named.claim])
     #expect(try ProofFile(reading: proof.bytes).theorems.count == 1)
   }
